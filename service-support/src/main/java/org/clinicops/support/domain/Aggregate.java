@@ -1,0 +1,97 @@
+package org.clinicops.support.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.annotation.Version;
+
+/**
+ * The document that is written as a whole: the unit of consistency. What it raises is
+ * stored inside itself by the same write (see the {@code outbox} package) and leaves from
+ * there, so a change is never visible without its events nor an event without its change.
+ *
+ * @param <E> the sealed type of the events that this aggregate raises
+ */
+public abstract class Aggregate<E> {
+
+	/** Counts the writes; a write based on an older count is refused. */
+	@Version
+	private @Nullable Long version;
+
+	/** Counts the events ever raised; numbers them per aggregate. */
+	private long eventCount;
+
+	/** Raised and stored, perhaps not published yet; oldest first. */
+	private @Nullable List<PendingEvent> outbox;
+
+	@Transient
+	private final transient List<E> unsaved = new ArrayList<>();
+
+	/**
+	 * How many of the unsaved events are in the outbox already; a write may be tried
+	 * again.
+	 */
+	@Transient
+	private transient int staged;
+
+	/** The key under which this aggregate's events are ordered. */
+	public abstract String aggregateId();
+
+	/** States a fact; it is stored when the aggregate is, and published after that. */
+	protected void raise(E event) {
+		this.unsaved.add(event);
+	}
+
+	/** The events raised since this aggregate was loaded or last saved. */
+	public List<E> unsavedEvents() {
+		return List.copyOf(this.unsaved);
+	}
+
+	/** What is stored but perhaps not published yet, oldest first. */
+	public List<PendingEvent> outbox() {
+		return Objects.requireNonNullElse(this.outbox, List.of());
+	}
+
+	/**
+	 * Puts the raised events, numbered, into the outbox. Called as the aggregate is about
+	 * to be written.
+	 * @param staging makes the stored form of an event from the event and its number
+	 */
+	public void stageEvents(Staging<E> staging) {
+		List<PendingEvent> pending = new ArrayList<>(outbox());
+		for (E event : this.unsaved.subList(this.staged, this.unsaved.size())) {
+			pending.add(staging.stage(event, ++this.eventCount));
+		}
+		this.staged = this.unsaved.size();
+		this.outbox = pending.isEmpty() ? null : List.copyOf(pending);
+	}
+
+	/**
+	 * Notes that the write has been acknowledged.
+	 * @return the events that it made facts
+	 */
+	public List<E> eventsSaved() {
+		List<E> saved = unsavedEvents();
+		this.unsaved.clear();
+		this.staged = 0;
+		return saved;
+	}
+
+	/** Number of writes so far; null before the first. */
+	public @Nullable Long version() {
+		return this.version;
+	}
+
+	/** Makes the stored form of an event. */
+	@FunctionalInterface
+	public interface Staging<E> {
+
+		PendingEvent stage(E event, long sequence);
+
+	}
+
+}

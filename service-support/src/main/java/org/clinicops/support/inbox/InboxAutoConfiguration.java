@@ -1,0 +1,53 @@
+package org.clinicops.support.inbox;
+
+import java.time.Clock;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.CommonClientConfigs;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+
+/** Gives a service its {@link EventHandlers}, its topics and its dead letters. */
+@AutoConfiguration
+class InboxAutoConfiguration {
+
+	@Bean
+	Inbox inbox(JsonMapper json, MeterRegistry meters, Clock clock) {
+		return new Inbox(json, meters, clock);
+	}
+
+	@Bean
+	DeadLetters deadLetters(@Value("${spring.application.name}") String service, MeterRegistry meters) {
+		return new DeadLetters(service, meters);
+	}
+
+	@Bean
+	KafkaAdmin kafkaAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+		KafkaAdmin admin = new KafkaAdmin(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers));
+		admin.setAutoCreate(false);
+		return admin;
+	}
+
+	@Bean
+	Topics topics(BindingServiceProperties bindings, KafkaAdmin admin,
+			@Value("${clinic.kafka.replicas:1}") int replicas) {
+		return new Topics(bindings, admin, replicas);
+	}
+
+	/** Headers are plain text on the wire, as CloudEvents wants them. */
+	@Bean
+	KafkaHeaderMapper plainHeaders() {
+		SimpleKafkaHeaderMapper mapper = new SimpleKafkaHeaderMapper();
+		mapper.setMapAllStringsOut(true);
+		return mapper;
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.clinicops.support.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+
+/**
+ * The attributes of an event on its way in (CloudEvents 1.0, binary mode).
+ *
+ * @param id the same on every delivery of the same event
+ * @param subject id of the aggregate that it happened to
+ * @param sequence its number among that aggregate's events, from 1
+ */
+public record ReceivedEvent(String id, String type, String subject, long sequence, Instant time,
+		@Nullable String traceparent) {
+
+	static ReceivedEvent of(MessageHeaders headers) {
+		try {
+			return new ReceivedEvent(required(headers, "ce_id"), required(headers, "ce_type"),
+					required(headers, "ce_subject"), Long.parseLong(required(headers, "ce_sequence")),
+					Instant.parse(required(headers, "ce_time")), text(headers, "traceparent"));
+		}
+		catch (NumberFormatException | DateTimeParseException ex) {
+			throw new UnprocessableEventException("An attribute of the event cannot be read: " + ex.getMessage());
+		}
+	}
+
+	/** The type without its version: {@code clinic.intake.submitted}. */
+	static String nameOf(String type) {
+		return type.replaceFirst("\\.v\\d+$", "");
+	}
+
+	static String typeOf(Message<?> message) {
+		return required(message.getHeaders(), "ce_type");
+	}
+
+	private static String required(MessageHeaders headers, String name) {
+		String value = text(headers, name);
+		if (value == null) {
+			throw new UnprocessableEventException("The record is not a CloudEvent: it has no " + name + " header.");
+		}
+		return value;
+	}
+
+	private static @Nullable String text(MessageHeaders headers, String name) {
+		Object value = headers.get(name);
+		return (value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8)
+				: (value != null) ? value.toString() : null;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The figures that every service keeps.
+ */
+@NullMarked
+package org.clinicops.support.observability;
+
+import org.jspecify.annotations.NullMarked;

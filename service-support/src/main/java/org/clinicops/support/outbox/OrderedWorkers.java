@@ -1,0 +1,50 @@
+package org.clinicops.support.outbox;
+
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Threads that do the work of one key one after the other, in the order of submission,
+ * and that of different keys side by side. Work beyond the capacity is dropped: the sweep
+ * finds it again.
+ */
+class OrderedWorkers implements AutoCloseable {
+
+	private static final int CAPACITY = 5_000;
+
+	private static final long PATIENCE_SECONDS = 10;
+
+	private final List<ThreadPoolExecutor> workers;
+
+	OrderedWorkers(int count) {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("outbox-");
+		this.workers = IntStream.range(0, count)
+			.mapToObj((i) -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(CAPACITY),
+					threads, new ThreadPoolExecutor.DiscardPolicy()))
+			.toList();
+	}
+
+	void submit(String key, Runnable work) {
+		this.workers.get(Math.floorMod(key.hashCode(), this.workers.size())).execute(work);
+	}
+
+	/** Lets what was submitted come to its end, within reason. */
+	@Override
+	public void close() {
+		this.workers.forEach(ThreadPoolExecutor::shutdown);
+		try {
+			for (ThreadPoolExecutor worker : this.workers) {
+				worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.clinicops.support.security;
+
+import java.util.List;
+
+import org.clinicops.support.problem.SecurityProblems;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Makes every service an OAuth 2.0 resource server: a JWT with each request, no session,
+ * and nothing allowed but what the service's {@link AccessRules} name.
+ */
+@AutoConfiguration(
+		beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+class SecurityAutoConfiguration {
+
+	/** Health and figures are on the management port, which is private. */
+	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**" };
+
+	@Bean
+	SecurityFilterChain clinicSecurity(HttpSecurity http, AccessRules rules, SecurityProblems problems) {
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(authentication()))
+				.authenticationEntryPoint(problems)
+				.accessDeniedHandler(problems))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+			.headers(Customizer.withDefaults())
+			.authorizeHttpRequests((requests) -> {
+				requests.requestMatchers(HttpMethod.GET, OPEN).permitAll();
+				rules.define(requests);
+				requests.anyRequest().denyAll();
+			})
+			.build();
+	}
+
+	@Bean
+	WebMvcConfigurer callerArguments() {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new CallerArgument());
+			}
+
+		};
+	}
+
+	private static JwtAuthenticationConverter authentication() {
+		JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+		converter.setJwtGrantedAuthoritiesConverter(new TokenRoles());
+		return converter;
+	}
+
+}
