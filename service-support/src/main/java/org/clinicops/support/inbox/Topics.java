@@ -1,6 +1,5 @@
 package org.clinicops.support.inbox;
 
-import java.util.Collection;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,15 +34,19 @@ class Topics implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		Collection<BindingProperties> all = this.bindings.getBindings().values();
-		this.admin.createOrModifyTopics(
-				all.stream().flatMap(this::names).distinct().map(this::topic).toArray(NewTopic[]::new));
+		this.admin.createOrModifyTopics(this.bindings.getBindings()
+			.entrySet()
+			.stream()
+			.flatMap((binding) -> names(binding.getKey(), binding.getValue()))
+			.distinct()
+			.map(this::topic)
+			.toArray(NewTopic[]::new));
 		this.created = true;
 	}
 
-	private Stream<String> names(BindingProperties binding) {
-		String topic = binding.getDestination();
-		return (binding.getGroup() != null) ? Stream.of(topic, DeadLetters.topicFor(topic, binding.getGroup()))
+	private static Stream<String> names(String binding, BindingProperties properties) {
+		String topic = properties.getDestination();
+		return binding.contains("-in-") ? Stream.of(topic, DeadLetters.topicFor(topic, properties.getGroup()))
 				: Stream.of(topic);
 	}
 

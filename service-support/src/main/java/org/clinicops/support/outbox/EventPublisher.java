@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.support.domain.PendingEvent;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
 /**
@@ -20,13 +20,13 @@ class EventPublisher {
 
 	private static final String BINDING = "events-out-0";
 
-	private final StreamBridge bridge;
+	private final ObjectProvider<StreamBridge> bridge;
 
 	private final String source;
 
 	private final MeterRegistry meters;
 
-	EventPublisher(StreamBridge bridge, String service, MeterRegistry meters) {
+	EventPublisher(ObjectProvider<StreamBridge> bridge, String service, MeterRegistry meters) {
 		this.bridge = bridge;
 		this.source = "/" + service;
 		this.meters = meters;
@@ -38,7 +38,7 @@ class EventPublisher {
 	 * @throws RuntimeException if the broker has not acknowledged it
 	 */
 	void publish(String subject, PendingEvent event) {
-		if (!this.bridge.send(BINDING, message(subject, event))) {
+		if (!this.bridge.getObject().send(BINDING, message(subject, event))) {
 			throw new IllegalStateException("The broker did not take " + event.type());
 		}
 		this.meters.counter("clinic.outbox.published", "type", event.type()).increment();
@@ -47,7 +47,7 @@ class EventPublisher {
 	private Message<byte[]> message(String subject, PendingEvent event) {
 		MessageBuilder<byte[]> message = MessageBuilder.withPayload(event.data().getBytes(StandardCharsets.UTF_8))
 			.setHeader(KafkaHeaders.KEY, subject.getBytes(StandardCharsets.UTF_8))
-			.setHeader(MessageHeaders.CONTENT_TYPE, "application/json")
+			.setHeader("content-type", "application/json")
 			.setHeader("ce_specversion", "1.0")
 			.setHeader("ce_id", event.id())
 			.setHeader("ce_source", this.source)

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.support.domain.Aggregate;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,9 +33,10 @@ class OutboxAutoConfiguration {
 		return new OrderedWorkers(settings.workers());
 	}
 
+	/** The bridge is asked for late: it needs the whole of Spring Cloud Stream. */
 	@Bean
-	EventPublisher eventPublisher(@Lazy StreamBridge bridge, @Value("${spring.application.name}") String service,
-			MeterRegistry meters) {
+	EventPublisher eventPublisher(ObjectProvider<StreamBridge> bridge,
+			@Value("${spring.application.name}") String service, MeterRegistry meters) {
 		return new EventPublisher(bridge, service, meters);
 	}
 

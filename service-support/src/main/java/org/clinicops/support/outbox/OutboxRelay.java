@@ -3,8 +3,12 @@ package org.clinicops.support.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.bson.Document;
 import org.clinicops.support.domain.Aggregate;
@@ -35,6 +39,8 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 
 	private static final int SWEPT_AT_ONCE = 500;
 
+	private static final int REMEMBERED = 10_000;
+
 	private final List<Class<? extends Aggregate<?>>> aggregates;
 
 	private final MongoOperations mongo;
@@ -48,6 +54,9 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 	private final Clock clock;
 
 	private final Duration grace;
+
+	/** Spares a hot aggregate most duplicates: a save may store again what just left. */
+	private final Set<String> published = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
 
 	OutboxRelay(List<Class<? extends Aggregate<?>>> aggregates, MongoOperations mongo, EventPublisher publisher,
 			OrderedWorkers workers, ApplicationEventPublisher observers, Clock clock, Duration grace) {
@@ -98,8 +107,11 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 
 	private void publish(Class<?> type, String id, List<PendingEvent> pending) {
 		try {
-			pending.forEach((event) -> this.publisher.publish(id, event));
-			this.mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), published(pending), type);
+			pending.stream().filter((event) -> !this.published.contains(event.id())).forEach((event) -> {
+				this.publisher.publish(id, event);
+				this.published.add(event.id());
+			});
+			remove(type, id, pending);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Events of {} {} stay in the outbox until the next sweep: {}", type.getSimpleName(), id,
@@ -107,9 +119,23 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 		}
 	}
 
-	private static Update published(List<PendingEvent> events) {
-		List<String> ids = events.stream().map(PendingEvent::id).toList();
-		return new Update().pull("outbox", new Document("_id", new Document("$in", ids)));
+	/** Names the collection, not the class: this write must not count as a version. */
+	private void remove(Class<?> type, String id, List<PendingEvent> published) {
+		List<String> ids = published.stream().map(PendingEvent::id).toList();
+		this.mongo.updateFirst(Query.query(Criteria.where("_id").is(id)),
+				new Update().pull("outbox", new Document("_id", new Document("$in", ids))),
+				this.mongo.getCollectionName(type));
+	}
+
+	private static final class Recent extends LinkedHashMap<String, Boolean> {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > REMEMBERED;
+		}
+
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * What the HTTP side of every service shares: pages of lists and idempotent commands.
+ */
+@NullMarked
+package org.clinicops.support.web;
+
+import org.jspecify.annotations.NullMarked;

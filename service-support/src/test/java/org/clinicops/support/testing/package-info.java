@@ -1,0 +1,7 @@
+/**
+ * What component tests share: the real broker and store, tokens, and rules of the layout.
+ */
+@NullMarked
+package org.clinicops.support.testing;
+
+import org.jspecify.annotations.NullMarked;
