@@ -2,7 +2,9 @@ package org.clinicops.support.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record ReceivedEvent(String id, String type, String subject, long sequenc
 		try {
 			return new ReceivedEvent(required(headers, "ce_id"), required(headers, "ce_type"),
 					required(headers, "ce_subject"), Long.parseLong(required(headers, "ce_sequence")),
-					Instant.parse(required(headers, "ce_time")), text(headers, "traceparent"));
+					OffsetDateTime.parse(required(headers, "ce_time")).toInstant(), text(headers, "traceparent"));
 		}
 		catch (NumberFormatException | DateTimeParseException ex) {
 			throw new UnprocessableEventException("An attribute of the event cannot be read: " + ex.getMessage());
@@ -47,10 +49,14 @@ public record ReceivedEvent(String id, String type, String subject, long sequenc
 		return value;
 	}
 
+	/**
+	 * On its way in, Spring Cloud Function renames what is {@code ce_type} on the wire to
+	 * {@code ce-type}.
+	 */
 	private static @Nullable String text(MessageHeaders headers, String name) {
-		Object value = headers.get(name);
+		Object value = headers.getOrDefault(name, headers.get(name.replace("ce_", "ce-")));
 		return (value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8)
-				: (value != null) ? value.toString() : null;
+				: Objects.toString(value, null);
 	}
 
 }

@@ -43,6 +43,7 @@ public final class Tokens {
 	/** The same with any claims; valid for an hour unless they say otherwise. */
 	public static String with(Consumer<JWTClaimsSet.Builder> claims) {
 		JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder().subject("test")
+			.issuer("")
 			.issueTime(Date.from(Instant.now()))
 			.expirationTime(Date.from(Instant.now().plusSeconds(3600)));
 		claims.accept(builder);

@@ -1,0 +1,108 @@
+package org.clinicops.support.sample;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.clinicops.support.testing.Broker;
+import org.clinicops.support.testing.Broker.Received;
+import org.clinicops.support.testing.ComponentTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ComponentTest
+@TestPropertySource(properties = "spring.cloud.stream.default.consumer.back-off-multiplier=1.1")
+class InboxIT {
+
+	private static final String PLACED = "clinic.order.placed.v1";
+
+	private static final String DEAD_LETTERS = SampleService.ORDERS + ".sample-service.dlt";
+
+	@Autowired
+	private MongoOperations mongo;
+
+	@Autowired
+	private SampleService.Handled handled;
+
+	@Test
+	void theSameEventTwiceHasOneEffectAndNamesItsCause() {
+		Map<String, String> attributes = Broker.attributes("twice", PLACED, "o1", 1);
+		Broker.send(SampleService.ORDERS, "o1", "{\"parcel\":\"in1\"}", attributes);
+		Broker.send(SampleService.ORDERS, "o1", "{\"parcel\":\"in1\"}", attributes);
+		handledAfter("o1");
+
+		assertThat(Collections.frequency(this.handled.ids(), "twice")).isEqualTo(2);
+		List<Received> posted = Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("in1"));
+		assertThat(posted).singleElement()
+			.satisfies((event) -> assertThat(event.attributes()).containsEntry("ce_causationid", "twice"));
+	}
+
+	@Test
+	void aRecordThatCannotBeReadIsDeadAtOnceByteForByteWithItsCauseAndBlocksNobody() {
+		Broker.send(SampleService.ORDERS, "o2", "{\"parcel\": not json", Broker.attributes("bad", PLACED, "o2", 1));
+		handledAfter("o2");
+
+		Received dead = Broker.await(DEAD_LETTERS, 1, ofEvent("bad")).get(0);
+		assertThat(dead.data()).isEqualTo("{\"parcel\": not json");
+		assertThat(dead.key()).isEqualTo("o2");
+		assertThat(dead.attributes()).hasEntrySatisfying("x-exception-message",
+				(cause) -> assertThat(cause).contains("cannot be read"));
+	}
+
+	@Test
+	void aRecordWithoutAttributesIsDeadAtOnce() {
+		Broker.send(SampleService.ORDERS, "o3", "just text", Map.of("ce_id", "bare"));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("bare"))).singleElement()
+			.satisfies((dead) -> assertThat(dead.attributes().get("x-exception-message")).contains("ce_type"));
+	}
+
+	@Test
+	void aVersionThatThisServiceDoesNotKnowIsDead() {
+		Broker.send(SampleService.ORDERS, "o4", "{\"parcel\":\"in4\"}",
+				Broker.attributes("newer", "clinic.order.placed.v2", "o4", 1));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("newer"))).singleElement()
+			.satisfies((dead) -> assertThat(dead.attributes().get("x-exception-message")).contains("v2"));
+	}
+
+	@Test
+	void anEventOfNoInterestAndAFieldOfNoInterestAreIgnored() {
+		Broker.send(SampleService.ORDERS, "o5", "{}", Broker.attributes("other", "clinic.order.priced.v1", "o5", 1));
+		Broker.send(SampleService.ORDERS, "o5", "{\"parcel\":\"in5\",\"later\":1}",
+				Broker.attributes("more", PLACED, "o5", 2));
+		handledAfter("o5");
+
+		assertThat(this.mongo.findById(new Parcel.ParcelId("in5"), Parcel.class)).isNotNull();
+		assertThat(Broker.all(DEAD_LETTERS)).noneMatch(ofEvent("other").or(ofEvent("more")));
+	}
+
+	@Test
+	void anEventThatKeepsFailingIsTriedFiveTimesThenDead() {
+		Broker.send(SampleService.ORDERS, "o6", "{\"parcel\":\"refused6\"}",
+				Broker.attributes("failing", PLACED, "o6", 1));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("failing"))).hasSize(1);
+		assertThat(Collections.frequency(this.handled.ids(), "failing")).isEqualTo(5);
+	}
+
+	/**
+	 * Sends one more event of the same key and waits for its effect: what came before is
+	 * through.
+	 */
+	private void handledAfter(String key) {
+		Broker.send(SampleService.ORDERS, PLACED, key, "{\"parcel\":\"after-" + key + "\"}");
+		Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("after-" + key));
+	}
+
+	private static Predicate<Received> ofEvent(String id) {
+		return (record) -> id.equals(record.attributes().get("ce_id"));
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.clinicops.support.sample;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ComponentTest
+@AutoConfigureMockMvc
+class WebIT {
+
+	private static final String CLERK = Tokens.bearer("clerk");
+
+	@Autowired
+	private MockMvcTester http;
+
+	@Test
+	void everyInvalidFieldIsNamed() {
+		MvcTestResult answer = post("{\"id\":\"\",\"sender\":{\"name\":\" \"},\"weight\":60}");
+
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson()
+			.extractingPath("$.errors[*].field")
+			.asArray()
+			.containsExactlyInAnyOrder("id", "sender.name", "weight");
+	}
+
+	@Test
+	void anUnknownFieldIsNamed() {
+		assertField("{\"id\":\"1\",\"sender\":{\"name\":\"n\",\"nick\":\"x\"},\"weight\":1}", "sender.nick",
+				"unknown-field");
+	}
+
+	@Test
+	void aWrongTypeIsNamed() {
+		assertField("{\"id\":\"1\",\"sender\":{\"name\":\"n\"},\"weight\":\"heavy\"}", "weight", "wrong-type");
+	}
+
+	@Test
+	void anAbsentNumberIsNamed() {
+		assertProblem(post("{\"id\":\"1\",\"sender\":{\"name\":\"n\"}}"), 400, "invalid-field");
+	}
+
+	@Test
+	void aBodyThatIsNotJsonIsSaidSo() {
+		assertProblem(post("{\"id\":"), 400, "unreadable-body");
+	}
+
+	@Test
+	void aBodyOfOneMegabyteIsRefused() {
+		assertProblem(post("{\"id\":\"" + "x".repeat(1_000_000) + "\"}"), 413, "body-too-large");
+	}
+
+	@Test
+	void aParameterOutOfRangeIsNamed() {
+		MvcTestResult answer = get("/parcels?size=99", CLERK);
+
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("size");
+		assertProblem(get("/parcels?size=many", CLERK), 400, "invalid-field");
+		assertProblem(get("/parcels", CLERK), 400, "bad-request");
+	}
+
+	@Test
+	void aRefusalGivesItsReasons() {
+		MvcTestResult answer = get("/parcels?size=2", CLERK);
+
+		assertProblem(answer, 422, "shelf-full");
+		assertThat(answer).bodyJson().extractingPath("$.reasons[0].code").isEqualTo("too-many");
+		assertProblem(get("/parcels/p9", CLERK), 404, "unknown-parcel");
+	}
+
+	@Test
+	void aFailureTellsTheCallerNothingInternal() {
+		MvcTestResult answer = this.http.post().uri("/parcels/failure").header("Authorization", CLERK).exchange();
+
+		assertProblem(answer, 500, "internal-failure");
+		assertThat(answer).bodyText().doesNotContain("secret-internal-detail", "Exception", "at org.");
+	}
+
+	@Test
+	void withoutAValidTokenNobodyGetsIn() {
+		assertProblem(this.http.get().uri("/parcels/p1").exchange(), 401, "not-signed-in");
+		assertProblem(get("/parcels/p1", "Bearer nonsense"), 401, "not-signed-in");
+		String expired = Tokens.with((claims) -> claims.claim("roles", List.of("clerk"))
+			.issueTime(Date.from(Instant.now().minusSeconds(7200)))
+			.expirationTime(Date.from(Instant.now().minusSeconds(3600))));
+		assertProblem(get("/parcels/p1", expired), 401, "not-signed-in");
+	}
+
+	@Test
+	void theRoleDecidesAndWhatNobodyNamedIsDenied() {
+		assertProblem(get("/parcels/p1", Tokens.bearer("visitor")), 403, "not-allowed");
+		assertProblem(get("/forgotten", CLERK), 403, "not-allowed");
+		assertProblem(get("/nowhere", CLERK), 403, "not-allowed");
+	}
+
+	@Test
+	void aProgramHasItsRolesAsScopes() {
+		assertThat(get("/whoami", Tokens.with((claims) -> claims.subject("cli").claim("scope", "clerk other"))))
+			.hasStatusOk()
+			.hasBodyTextEqualTo("cli[]");
+	}
+
+	private MvcTestResult post(String body) {
+		return this.http.post()
+			.uri("/parcels")
+			.header("Authorization", CLERK)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private MvcTestResult get(String path, String token) {
+		return this.http.get().uri(path).header("Authorization", token).exchange();
+	}
+
+	private void assertField(String body, String field, String code) {
+		MvcTestResult answer = post(body);
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo(code);
+	}
+
+	private static void assertProblem(MvcTestResult answer, int status, String code) {
+		assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+		assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:clinicops:problem:" + code);
+	}
+
+}
