@@ -28,6 +28,9 @@ public abstract class Aggregate<E> {
 	/** Raised and stored, perhaps not published yet; oldest first. */
 	private @Nullable List<PendingEvent> outbox;
 
+	/** Of the command that created this, if it gave a key. */
+	private @Nullable IdempotencyKey idempotency;
+
 	@Transient
 	private final transient List<E> unsaved = new ArrayList<>();
 
@@ -79,6 +82,16 @@ public abstract class Aggregate<E> {
 		this.unsaved.clear();
 		this.staged = 0;
 		return saved;
+	}
+
+	/** Marks this as the result of a command, so that the same command finds it again. */
+	protected void createdBy(@Nullable IdempotencyKey key) {
+		this.idempotency = key;
+	}
+
+	/** The key of the command that created this, if it gave one. */
+	public @Nullable IdempotencyKey idempotency() {
+		return this.idempotency;
 	}
 
 	/** Number of writes so far; null before the first. */

@@ -1,5 +1,5 @@
 /**
- * What the HTTP side of every service shares: pages of lists and idempotent commands.
+ * What the HTTP side of every service shares: idempotent commands.
  */
 @NullMarked
 package org.clinicops.support.web;

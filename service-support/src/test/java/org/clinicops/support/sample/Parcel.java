@@ -1,9 +1,7 @@
 package org.clinicops.support.sample;
 
 import org.clinicops.support.domain.Aggregate;
-import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Identifier;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -17,8 +15,6 @@ class Parcel extends Aggregate<Parcel.Event> {
 
 	@Indexed(name = "label", unique = true, sparse = true)
 	private final String label;
-
-	private @Nullable IdempotencyKey idempotency;
 
 	private long stop;
 

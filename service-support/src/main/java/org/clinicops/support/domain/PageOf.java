@@ -1,4 +1,4 @@
-package org.clinicops.support.web;
+package org.clinicops.support.domain;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,117 @@
+package org.clinicops.support.persistence;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.clinicops.support.domain.Aggregate;
+import org.clinicops.support.domain.IdempotencyKey;
+import org.clinicops.support.domain.Identifier;
+import org.clinicops.support.domain.PageOf;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * The aggregates of one type in the store, as the {@code persistence} packages use them.
+ *
+ * @param <A> the aggregate
+ * @param <I> its identifier
+ */
+public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> {
+
+	private static final RetryTemplate AGAIN_ON_CONFLICT = new RetryTemplate(RetryPolicy.builder()
+		.includes(OptimisticLockingFailureException.class)
+		.maxRetries(20)
+		.delay(Duration.ofMillis(2))
+		.jitter(Duration.ofMillis(2))
+		.build());
+
+	private final MongoOperations mongo;
+
+	private final Class<A> type;
+
+	public AggregateStore(MongoOperations mongo, Class<A> type) {
+		this.mongo = mongo;
+		this.type = type;
+	}
+
+	public Optional<A> find(I id) {
+		return Optional.ofNullable(this.mongo.findById(id, this.type));
+	}
+
+	/**
+	 * Stores a new aggregate, unless the command with the same idempotency key did so
+	 * before.
+	 * @return what is stored: the given aggregate, or the earlier one
+	 * @throws DuplicateKeyException if another unique index forbids it
+	 * @throws org.clinicops.support.domain.Refusal if the key came with another command
+	 */
+	public A insertOnce(A aggregate) {
+		try {
+			return this.mongo.insert(aggregate);
+		}
+		catch (DuplicateKeyException ex) {
+			return createdEarlier(aggregate.idempotency()).orElseThrow(() -> ex);
+		}
+	}
+
+	private Optional<A> createdEarlier(@Nullable IdempotencyKey key) {
+		if (key == null) {
+			return Optional.empty();
+		}
+		Query query = Query.query(Criteria.where("idempotency.value").is(key.value()));
+		Optional<A> earlier = Optional.ofNullable(this.mongo.findOne(query, this.type));
+		earlier.ifPresent((found) -> key.requireSameCommand(found.idempotency()));
+		return earlier;
+	}
+
+	/**
+	 * Stores a new aggregate, unless one of that id is there: then nothing changes.
+	 * @return whether it was new
+	 */
+	public boolean insertIfAbsent(A aggregate) {
+		try {
+			this.mongo.insert(aggregate);
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			if (this.mongo.exists(Query.query(Criteria.where("_id").is(aggregate.aggregateId())), this.type)) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Loads, changes and saves an aggregate; all of it again if another writer was
+	 * faster.
+	 * @return the aggregate as saved; empty if there is none
+	 */
+	public Optional<A> change(I id, Consumer<A> change) {
+		try {
+			return AGAIN_ON_CONFLICT.execute(() -> find(id).map((aggregate) -> {
+				change.accept(aggregate);
+				return this.mongo.save(aggregate);
+			}));
+		}
+		catch (RetryException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+		}
+	}
+
+	/** One page of what the query finds, in its order. */
+	public PageOf<A> page(Query query, int page, int size) {
+		long total = this.mongo.count(query, this.type);
+		return new PageOf<>(this.mongo.find(query.with(PageRequest.of(page, size)), this.type), page, size, total);
+	}
+
+}
