@@ -1,8 +1,0 @@
-package org.clinicops.referral.deadline;
-
-/** How soon a referral is to be dealt with. An emergency never becomes a referral. */
-public enum Urgency {
-
-	ROUTINE, URGENT
-
-}

@@ -1,5 +1,0 @@
-package org.clinicops.referral.referral.web;
-
-/** The body of an acceptance, which has nothing to add. */
-record Accept() {
-}

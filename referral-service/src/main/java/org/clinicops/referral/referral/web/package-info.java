@@ -1,5 +1,0 @@
-/** Referrals over HTTP. */
-@NullMarked
-package org.clinicops.referral.referral.web;
-
-import org.jspecify.annotations.NullMarked;
