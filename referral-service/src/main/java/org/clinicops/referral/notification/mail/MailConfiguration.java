@@ -1,0 +1,30 @@
+package org.clinicops.referral.notification.mail;
+
+import java.net.URI;
+import java.time.Clock;
+
+import org.clinicops.referral.notification.Notifications;
+import org.clinicops.referral.notification.Notifier;
+import org.clinicops.referral.notification.PostOffice;
+import org.clinicops.referral.notification.RetrySchedule;
+import org.clinicops.referral.recipient.Recipients;
+import org.clinicops.referral.referral.Referrals;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets the notifier to work. */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+	@Bean
+	Notifier notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
+			MailSettings settings, Clock clock) {
+		MailSettings.Posting mail = settings.mail();
+		return new Notifier(referrals, notifications, recipients, postOffice,
+				new Notifier.Terms(URI.create(settings.consoleUrl() + "/referrals/"), mail.lease(),
+						new RetrySchedule(mail.firstRetry(), mail.longestRetry())),
+				clock);
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.clinicops.referral.notification.mail;
+
+import java.net.URI;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How surgeons are told.
+ *
+ * @param consoleUrl where people sign in
+ * @param mailFrom sender's address
+ * @param mail how mails are posted
+ */
+@Validated
+@ConfigurationProperties("clinic")
+record MailSettings(@DefaultValue("http://localhost:8080") @NotNull URI consoleUrl,
+		@DefaultValue("referrals@clinicops.example") @NotNull @Email String mailFrom,
+		@DefaultValue @NotNull Posting mail) {
+
+	/**
+	 * Posting.
+	 *
+	 * @param workers threads that post, 1 to 32
+	 * @param sweepInterval pause between two looks for what is due
+	 * @param lease how long one attempt may take; keep it above the sum of the mail
+	 * server's timeouts
+	 * @param firstRetry pause after a first failure, doubled after each further one
+	 * @param longestRetry longest such pause
+	 */
+	record Posting(@DefaultValue("4") @Min(1) @Max(32) int workers, @DefaultValue("2s") @NotNull Duration sweepInterval,
+			@DefaultValue("30s") @NotNull Duration lease, @DefaultValue("1s") @NotNull Duration firstRetry,
+			@DefaultValue("5m") @NotNull Duration longestRetry) {
+	}
+
+}

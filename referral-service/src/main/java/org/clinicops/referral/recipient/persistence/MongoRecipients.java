@@ -1,0 +1,38 @@
+package org.clinicops.referral.recipient.persistence;
+
+import java.util.List;
+
+import org.clinicops.referral.recipient.Procedure;
+import org.clinicops.referral.recipient.Recipient;
+import org.clinicops.referral.recipient.RecipientId;
+import org.clinicops.referral.recipient.Recipients;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoRecipients implements Recipients {
+
+	private final MongoOperations mongo;
+
+	MongoRecipients(MongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public List<Recipient> doing(Procedure procedure) {
+		return this.mongo.find(Query.query(Criteria.where("procedures").is(procedure)), Recipient.class);
+	}
+
+	@Override
+	public Recipient get(RecipientId id) {
+		Recipient recipient = this.mongo.findById(id, Recipient.class);
+		if (recipient == null) {
+			throw new IllegalStateException("There is no recipient " + id.value() + ".");
+		}
+		return recipient;
+	}
+
+}

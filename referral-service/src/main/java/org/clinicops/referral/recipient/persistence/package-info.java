@@ -1,0 +1,5 @@
+/** Recipients in the store. */
+@NullMarked
+package org.clinicops.referral.recipient.persistence;
+
+import org.jspecify.annotations.NullMarked;

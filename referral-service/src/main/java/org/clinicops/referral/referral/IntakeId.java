@@ -1,0 +1,7 @@
+package org.clinicops.referral.referral;
+
+import org.clinicops.support.domain.Identifier;
+
+/** Identifies the intake that a referral goes back to. */
+public record IntakeId(String value) implements Identifier {
+}

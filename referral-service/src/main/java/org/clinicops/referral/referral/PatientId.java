@@ -1,0 +1,7 @@
+package org.clinicops.referral.referral;
+
+import org.clinicops.support.domain.Identifier;
+
+/** Identifies a patient, whose details intake-service alone holds. */
+public record PatientId(String value) implements Identifier {
+}

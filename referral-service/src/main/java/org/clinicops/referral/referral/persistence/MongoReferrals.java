@@ -1,0 +1,61 @@
+package org.clinicops.referral.referral.persistence;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.clinicops.referral.referral.Actor;
+import org.clinicops.referral.referral.Referral;
+import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.referral.referral.Referrals;
+import org.clinicops.referral.referral.TaskStatus;
+import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Refusal;
+import org.clinicops.support.persistence.AggregateStore;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoReferrals implements Referrals {
+
+	private static final Sort MOST_PRESSING_FIRST = Sort.by(Sort.Order.desc("open"), Sort.Order.asc("nextDeadline"),
+			Sort.Order.asc("_id"));
+
+	private final AggregateStore<Referral, ReferralId> store;
+
+	MongoReferrals(MongoOperations mongo) {
+		this.store = new AggregateStore<>(mongo, Referral.class);
+	}
+
+	@Override
+	public void addOnce(Referral referral) {
+		this.store.insertIfAbsent(referral);
+	}
+
+	@Override
+	public Optional<Referral> find(ReferralId id) {
+		return this.store.find(id);
+	}
+
+	@Override
+	public Referral change(ReferralId id, Consumer<Referral> change) {
+		return this.store.change(id, change).orElseThrow(() -> Refusal.unknown("referral", id));
+	}
+
+	@Override
+	public PageOf<Referral> page(Actor actor, @Nullable TaskStatus status, int page, int size) {
+		Query query = new Query().with(MOST_PRESSING_FIRST);
+		if (!actor.seesAll()) {
+			query.addCriteria(Criteria.where("recipientId").is(actor.recipient()));
+		}
+		if (status != null) {
+			query.addCriteria(Criteria.where("status").is(status));
+		}
+		return this.store.page(query, page, size);
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.clinicops.referral.referral.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.clinicops.referral.recipient.RecipientId;
+import org.clinicops.referral.referral.Actor;
+import org.clinicops.referral.referral.Answering;
+import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.referral.referral.Referrals;
+import org.clinicops.referral.referral.TaskStatus;
+import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The surgeon's inbox and the coordinator's list, and the surgeon's answers. */
+@RestController
+@RequestMapping("/api/referrals")
+class ReferralController {
+
+	private final Referrals referrals;
+
+	private final Answering answering;
+
+	ReferralController(Referrals referrals, Answering answering) {
+		this.referrals = referrals;
+		this.answering = answering;
+	}
+
+	@GetMapping
+	PageOf<ReferralView> list(@RequestParam(required = false) @Nullable TaskStatus status,
+			@RequestParam(defaultValue = "0") @Min(0) int page,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size, Caller caller) {
+		return this.referrals.page(actor(caller), status, page, size).map(ReferralView::of);
+	}
+
+	@GetMapping("/{id}")
+	ReferralDetail get(@PathVariable String id, Caller caller) {
+		return ReferralDetail.of(this.referrals.get(new ReferralId(id), actor(caller)));
+	}
+
+	@PostMapping("/{id}/accept")
+	ReferralDetail accept(@PathVariable String id, @RequestBody(required = false) @Nullable Accept accept,
+			Caller caller) {
+		return ReferralDetail.of(this.answering.accept(new ReferralId(id), actor(caller)));
+	}
+
+	@PostMapping("/{id}/decline")
+	ReferralDetail decline(@PathVariable String id, @Valid @RequestBody Decline decline, Caller caller) {
+		return ReferralDetail
+			.of(this.answering.decline(new ReferralId(id), decline.reason(), decline.note(), actor(caller)));
+	}
+
+	private static Actor actor(Caller caller) {
+		String recipient = caller.recipient();
+		return new Actor(caller.name(), (recipient != null) ? new RecipientId(recipient) : null,
+				caller.isAny("coordinator", "receptionist", "admin"), caller.isAny("admin"));
+	}
+
+}

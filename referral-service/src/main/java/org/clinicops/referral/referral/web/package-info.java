@@ -1,0 +1,5 @@
+/** Referrals over HTTP. */
+@NullMarked
+package org.clinicops.referral.referral.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.clinicops.referral;
+
+import java.util.Arrays;
+import java.util.List;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+import org.springframework.test.util.TestSocketUtils;
+
+/** A real SMTP server that can be stopped and started again at the same port. */
+public final class MailServer {
+
+	private final ServerSetup setup = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1",
+			ServerSetup.PROTOCOL_SMTP);
+
+	private GreenMail running = new GreenMail(this.setup);
+
+	/** A server that has started. */
+	public static MailServer started() {
+		MailServer server = new MailServer();
+		server.start();
+		return server;
+	}
+
+	/** Starts it, empty. */
+	public void start() {
+		this.running = new GreenMail(this.setup);
+		this.running.start();
+	}
+
+	public void stop() {
+		this.running.stop();
+	}
+
+	public int port() {
+		return this.setup.getPort();
+	}
+
+	/** The mails that came about what an intake opened. */
+	public List<MimeMessage> mailsAbout(String intake) {
+		return Arrays.stream(this.running.getReceivedMessages())
+			.filter((mail) -> messageId(mail).startsWith("<" + intake + "-"))
+			.toList();
+	}
+
+	private static String messageId(MimeMessage mail) {
+		try {
+			return mail.getMessageID();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
