@@ -1,6 +1,7 @@
 package org.clinicops.support.observability;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,10 +15,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 @AutoConfiguration
 class ObservabilityAutoConfiguration {
 
+	/**
+	 * In milliseconds, as the store keeps them: what is answered first is what is read
+	 * later.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
 	@Bean

@@ -1,14 +1,14 @@
 package org.clinicops.support.web;
 
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.util.DigestUtils;
 
 /** Reads the {@code Idempotency-Key} header of a command. */
 public class IdempotencyKeys {
@@ -41,7 +41,13 @@ public class IdempotencyKeys {
 	}
 
 	private String fingerprint(Object command) {
-		return DigestUtils.md5DigestAsHex(this.json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(command));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 }

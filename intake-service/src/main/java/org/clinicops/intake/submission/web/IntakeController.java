@@ -1,0 +1,78 @@
+package org.clinicops.intake.submission.web;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.clinicops.intake.submission.Intake;
+import org.clinicops.intake.submission.IntakeDesk;
+import org.clinicops.intake.submission.IntakeId;
+import org.clinicops.intake.submission.Intakes;
+import org.clinicops.intake.submission.Pathway;
+import org.clinicops.intake.submission.Site;
+import org.clinicops.intake.submission.Urgency;
+import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Refusal;
+import org.clinicops.support.security.Caller;
+import org.clinicops.support.web.IdempotencyKeys;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes intakes in and shows them to staff. */
+@RestController
+@RequestMapping("/api/intakes")
+class IntakeController {
+
+	private final IntakeDesk desk;
+
+	private final Intakes intakes;
+
+	private final IdempotencyKeys keys;
+
+	IntakeController(IntakeDesk desk, Intakes intakes, IdempotencyKeys keys) {
+		this.desk = desk;
+		this.intakes = intakes;
+		this.keys = keys;
+	}
+
+	/**
+	 * Submits an intake; the caller has to tell the patient to call 911 if it comes back
+	 * as an EMERGENCY.
+	 */
+	@PostMapping
+	ResponseEntity<IntakeViews.Receipt> submit(@Valid @RequestBody SubmitIntake command,
+			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key, Caller caller) {
+		if (command.urgency() == Urgency.URGENT && !caller.isAny("receptionist", "admin")) {
+			throw Refusal.invalid("urgency", "staff-only", "Only staff can mark an intake as urgent.");
+		}
+		Intake intake = this.desk.submit(command::patientWith, command.request(), this.keys.of(caller, key, command));
+		return ResponseEntity.created(URI.create("/api/intakes/" + intake.id().value()))
+			.body(IntakeViews.Receipt.of(intake));
+	}
+
+	@GetMapping("/{id}")
+	IntakeViews.Detail find(@PathVariable String id) {
+		return this.intakes.find(new IntakeId(id))
+			.map(IntakeViews.Detail::of)
+			.orElseThrow(() -> Refusal.unknown("intake", id));
+	}
+
+	@GetMapping
+	PageOf<IntakeViews.Summary> list(@RequestParam(required = false) Intake.@Nullable Status status,
+			@RequestParam(required = false) @Nullable Pathway pathway,
+			@RequestParam(required = false) @Nullable Site site, @RequestParam(defaultValue = "0") @Min(0) int page,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+		return this.intakes.list(new Intakes.Filter(status, pathway, site), page, size).map(IntakeViews.Summary::of);
+	}
+
+}

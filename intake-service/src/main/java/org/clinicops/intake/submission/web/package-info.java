@@ -1,0 +1,7 @@
+/**
+ * Submitting and reading intakes over HTTP.
+ */
+@NullMarked
+package org.clinicops.intake.submission.web;
+
+import org.jspecify.annotations.NullMarked;

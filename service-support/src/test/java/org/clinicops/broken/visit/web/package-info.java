@@ -1,0 +1,7 @@
+/**
+ * The I/O of the broken feature.
+ */
+@NullMarked
+package org.clinicops.broken.visit.web;
+
+import org.jspecify.annotations.NullMarked;
