@@ -1,0 +1,92 @@
+package org.clinicops.console.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.clinicops.console.pages.Times;
+import org.clinicops.console.services.Answer;
+import org.clinicops.console.services.IntakeService;
+import org.clinicops.console.services.Listing;
+import org.clinicops.console.services.Patients;
+import org.clinicops.console.services.SchedulingService;
+import org.clinicops.console.services.SchedulingService.Appointment;
+import org.clinicops.console.services.SchedulingService.BookingRequest;
+import org.clinicops.console.services.SchedulingService.FreeTime;
+import org.clinicops.console.services.SchedulingService.FreeTimes;
+import org.clinicops.console.services.SchedulingService.Site;
+import org.clinicops.console.services.SchedulingService.VisitType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Gathers what the booking page shows, part by part. */
+@Component
+class BookingPage {
+
+	private static final int TIMES_SHOWN = 40;
+
+	private final SchedulingService scheduling;
+
+	private final IntakeService intakes;
+
+	private final Patients patients;
+
+	private final Times times;
+
+	BookingPage(SchedulingService scheduling, IntakeService intakes, Patients patients, Times times) {
+		this.scheduling = scheduling;
+		this.intakes = intakes;
+		this.patients = patients;
+		this.times = times;
+	}
+
+	/** The request with free times, or with its appointment if it has one already. */
+	Map<String, Object> search(Answer<BookingRequest> answer, Wish wish) {
+		BookingRequest request = answer.content();
+		if (request == null) {
+			return Map.of("request", answer);
+		}
+		String appointment = request.appointmentId();
+		if (appointment != null) {
+			return booked(answer, Answer.of(() -> this.scheduling.appointment(appointment)));
+		}
+		return about(answer, request, searched(request, wish));
+	}
+
+	Map<String, Object> booked(Answer<BookingRequest> answer, Answer<Appointment> appointment) {
+		BookingRequest request = answer.content();
+		return about(answer, request, Map.of("appointment", appointment, "sites", Answer.of(this.scheduling::sites)));
+	}
+
+	private Map<String, Object> about(Answer<BookingRequest> answer, @Nullable BookingRequest request,
+			Map<String, Object> part) {
+		Map<String, Object> page = new HashMap<>(part);
+		page.put("request", answer);
+		if (request != null) {
+			page.put("patients", this.patients.byId(Stream.of(request.patientId())));
+			page.put("intake", Answer.of(() -> this.intakes.intake(request.intakeId())));
+		}
+		return page;
+	}
+
+	private Map<String, Object> searched(BookingRequest request, Wish wish) {
+		Answer<Listing<VisitType>> types = Answer.of(() -> this.scheduling.visitTypes(request.pathway()));
+		Answer<Listing<Site>> sites = Answer.of(this.scheduling::sites);
+		Wish completed = wish.completed(request, Listing.items(types), Listing.items(sites), this.times.today());
+		Answer<FreeTimes> free = Answer.of(() -> this.scheduling.availability(String.valueOf(completed.visitType()),
+				String.join(",", completed.sites()), completed.from(), TIMES_SHOWN));
+		return Map.of("visitTypes", types, "sites", sites, "wish", completed, "free", free, "days", byDay(free));
+	}
+
+	private Map<?, List<FreeTime>> byDay(Answer<FreeTimes> free) {
+		List<FreeTime> times = (free.content() != null) ? free.content().items() : List.of();
+		return times.stream()
+			.collect(
+					Collectors.groupingBy((time) -> this.times.dayOf(time.start()), TreeMap::new, Collectors.toList()));
+	}
+
+}

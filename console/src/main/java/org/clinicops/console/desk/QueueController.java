@@ -1,0 +1,46 @@
+package org.clinicops.console.desk;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.clinicops.console.services.Answer;
+import org.clinicops.console.services.Listing;
+import org.clinicops.console.services.Patients;
+import org.clinicops.console.services.SchedulingService;
+import org.clinicops.console.services.SchedulingService.BookingRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of booking requests that wait for the receptionist. */
+@Controller
+class QueueController {
+
+	private static final int PAGE_SIZE = 50;
+
+	private final SchedulingService scheduling;
+
+	private final Patients patients;
+
+	QueueController(SchedulingService scheduling, Patients patients) {
+		this.scheduling = scheduling;
+		this.patients = patients;
+	}
+
+	@GetMapping("/desk")
+	String queue(@RequestParam(required = false) @Nullable String pathway,
+			@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "0") int page,
+			HtmxRequest htmx, Model model) {
+		Answer<Listing<BookingRequest>> requests = Answer
+			.of(() -> this.scheduling.bookingRequests("OPEN", pathway, site, page, PAGE_SIZE));
+		model.addAttribute("requests", requests);
+		model.addAttribute("patients",
+				this.patients.byId(Listing.items(requests).stream().map(BookingRequest::patientId)));
+		model.addAttribute("sites", Answer.of(this.scheduling::sites));
+		model.addAttribute("pathway", pathway);
+		model.addAttribute("site", site);
+		return htmx.isHtmxRequest() ? "desk/queue :: queue" : "desk/queue";
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.clinicops.console.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** What staff and surgeons read in intake-service, with their own token. */
+@HttpExchange("/api")
+public interface IntakeService {
+
+	@GetExchange("/intakes/{id}")
+	Intake intake(@PathVariable String id);
+
+	/**
+	 * Patients that the caller may see; others are left out.
+	 * @param ids at most 100, separated by commas
+	 */
+	@GetExchange("/patients")
+	Listing<Patient> patients(@RequestParam String ids);
+
+	/** What the patient asked for, as far as a booking needs it. */
+	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note) {
+	}
+
+	/** Who the patient is and how to reach them. */
+	record Patient(String id, String givenName, String familyName, LocalDate birthDate, String phone,
+			@Nullable String email, String language) {
+
+		public String name() {
+			return this.givenName + " " + this.familyName;
+		}
+
+	}
+
+}

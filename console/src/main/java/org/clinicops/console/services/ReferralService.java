@@ -1,0 +1,65 @@
+package org.clinicops.console.services;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Referrals, with the user's own token: a surgeon sees those addressed to them, others do
+ * not exist for them.
+ */
+@HttpExchange("/api/referrals")
+public interface ReferralService {
+
+	/** Soonest deadline first. */
+	@GetExchange
+	Listing<Referral> referrals(@RequestParam(required = false) @Nullable String status, @RequestParam int page,
+			@RequestParam int size);
+
+	@GetExchange("/{id}")
+	Referral referral(@PathVariable String id);
+
+	@PostExchange("/{id}/accept")
+	Referral accept(@PathVariable String id, @RequestBody Acceptance acceptance);
+
+	@PostExchange("/{id}/decline")
+	Referral decline(@PathVariable String id, @RequestBody Decline decline);
+
+	/** A patient sent to a surgeon for an injection or an opinion. */
+	record Referral(String id, String reference, String patientId, String pathway, String procedure, String urgency,
+			String status, @Nullable String recipientName, @Nullable String owner, Instant requestedAt,
+			@Nullable Instant nextDeadline, @Nullable Instant decidedAt, @Nullable String declineReason,
+			@Nullable Notification notification) {
+
+		public boolean open() {
+			return "requested".equals(this.status);
+		}
+
+		public boolean urgent() {
+			return "URGENT".equals(this.urgency);
+		}
+
+	}
+
+	/** How far the mail to the surgeon has come. */
+	record Notification(String status, int attempts, @Nullable Instant sentAt) {
+	}
+
+	/** Says yes, and nothing else. */
+	record Acceptance() {
+	}
+
+	/**
+	 * @param reason coded, such as {@code NO_CAPACITY}
+	 */
+	record Decline(@Nullable String reason, @Nullable String note) {
+	}
+
+}

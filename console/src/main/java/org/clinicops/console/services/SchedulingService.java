@@ -1,0 +1,96 @@
+package org.clinicops.console.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The appointment book, with the user's own token. */
+@HttpExchange("/api")
+public interface SchedulingService {
+
+	/** Urgent before routine, then oldest first. */
+	@GetExchange("/booking-requests")
+	Listing<BookingRequest> bookingRequests(@RequestParam String status,
+			@RequestParam(required = false) @Nullable String pathway,
+			@RequestParam(required = false) @Nullable String site, @RequestParam int page, @RequestParam int size);
+
+	@GetExchange("/booking-requests/{id}")
+	BookingRequest bookingRequest(@PathVariable String id);
+
+	@GetExchange("/sites")
+	Listing<Site> sites();
+
+	@GetExchange("/visit-types")
+	Listing<VisitType> visitTypes(@RequestParam String pathway);
+
+	/**
+	 * Free times, earliest first.
+	 * @param sites codes, separated by commas
+	 */
+	@GetExchange("/availability")
+	FreeTimes availability(@RequestParam String visitType, @RequestParam String sites, @RequestParam LocalDate from,
+			@RequestParam int limit);
+
+	@PostExchange("/appointments")
+	Appointment book(@RequestHeader("Idempotency-Key") String key, @RequestBody NewAppointment appointment);
+
+	@GetExchange("/appointments/{id}")
+	Appointment appointment(@PathVariable String id);
+
+	@GetExchange("/appointments")
+	Listing<Appointment> appointments(@RequestParam(required = false) @Nullable String site,
+			@RequestParam LocalDate date, @RequestParam int page, @RequestParam int size);
+
+	/** A patient's wish for a visit that waits to be booked. */
+	record BookingRequest(String id, String intakeId, String patientId, String pathway, String urgency,
+			List<String> preferredSites, String status, Instant openedAt, @Nullable String appointmentId) {
+
+		public boolean open() {
+			return "OPEN".equals(this.status);
+		}
+
+		public boolean urgent() {
+			return "URGENT".equals(this.urgency);
+		}
+
+	}
+
+	/** Where the clinic sees patients. */
+	record Site(String code, String name, String address) {
+	}
+
+	/** What a patient can be booked for. */
+	record VisitType(String code, String name, int minutes) {
+	}
+
+	/** Free times between two days. */
+	record FreeTimes(LocalDate from, LocalDate to, List<FreeTime> items) {
+	}
+
+	/** A time at which a practitioner and a room are free. */
+	record FreeTime(OffsetDateTime start, OffsetDateTime end, String site, String practitionerId,
+			String practitionerName, @Nullable String roomId) {
+	}
+
+	/** The room is left to the appointment book. */
+	record NewAppointment(String bookingRequestId, String patientId, String visitType, String site,
+			String practitionerId, OffsetDateTime start) {
+	}
+
+	/** A visit in the book. */
+	record Appointment(String id, String status, String patientId, String visitType, String site, String practitionerId,
+			@Nullable String practitionerName, String roomId, OffsetDateTime start, OffsetDateTime end) {
+	}
+
+}

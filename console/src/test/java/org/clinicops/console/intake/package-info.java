@@ -1,0 +1,5 @@
+/** Tests of the pages. */
+@NullMarked
+package org.clinicops.console.intake;
+
+import org.jspecify.annotations.NullMarked;
