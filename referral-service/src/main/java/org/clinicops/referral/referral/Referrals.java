@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Referrals {
 
 	/** Adds a referral; one that is there already stays as it is. */
-	void addOnce(Referral referral);
+	void insertIfAbsent(Referral referral);
 
 	Optional<Referral> find(ReferralId id);
 
@@ -27,7 +27,7 @@ public interface Referrals {
 	 * A page of what the actor may see: open ones first, the soonest deadline first.
 	 * @param status only these; null for all
 	 */
-	PageOf<Referral> page(Actor actor, @Nullable TaskStatus status, int page, int size);
+	PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size);
 
 	/**
 	 * The referral, for an actor who may see it.

@@ -48,7 +48,7 @@ public class Referring {
 		Instant now = this.clock.instant();
 		Procedure procedure = this.procedures.procedureFor(command.condition(), pathway);
 		Order order = new Order(command.intakeId(), command.patientId(), pathway, procedure, command.urgency());
-		this.referrals.addOnce(
+		this.referrals.insertIfAbsent(
 				Referral.request(order, recipientFor(order), this.deadlines.deadlines(command.urgency(), now), now));
 	}
 

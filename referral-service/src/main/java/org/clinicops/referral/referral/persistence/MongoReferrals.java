@@ -32,7 +32,7 @@ class MongoReferrals implements Referrals {
 	}
 
 	@Override
-	public void addOnce(Referral referral) {
+	public void insertIfAbsent(Referral referral) {
 		this.store.insertIfAbsent(referral);
 	}
 
@@ -47,7 +47,7 @@ class MongoReferrals implements Referrals {
 	}
 
 	@Override
-	public PageOf<Referral> page(Actor actor, @Nullable TaskStatus status, int page, int size) {
+	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size) {
 		Query query = new Query().with(MOST_PRESSING_FIRST);
 		if (!actor.seesAll()) {
 			query.addCriteria(Criteria.where("recipientId").is(actor.recipient()));

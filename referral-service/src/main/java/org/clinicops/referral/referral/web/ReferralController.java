@@ -39,24 +39,23 @@ class ReferralController {
 	PageOf<ReferralView> list(@RequestParam(required = false) @Nullable TaskStatus status,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size, Caller caller) {
-		return this.referrals.page(actor(caller), status, page, size).map(ReferralView::of);
+		return this.referrals.list(actor(caller), status, page, size).map(ReferralView::of);
 	}
 
 	@GetMapping("/{id}")
-	ReferralDetail get(@PathVariable String id, Caller caller) {
-		return ReferralDetail.of(this.referrals.get(new ReferralId(id), actor(caller)));
+	ReferralDetail get(@PathVariable ReferralId id, Caller caller) {
+		return ReferralDetail.of(this.referrals.get(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/accept")
-	ReferralDetail accept(@PathVariable String id, @RequestBody(required = false) @Nullable Accept accept,
+	ReferralDetail accept(@PathVariable ReferralId id, @RequestBody(required = false) @Nullable Accept accept,
 			Caller caller) {
-		return ReferralDetail.of(this.answering.accept(new ReferralId(id), actor(caller)));
+		return ReferralDetail.of(this.answering.accept(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/decline")
-	ReferralDetail decline(@PathVariable String id, @Valid @RequestBody Decline decline, Caller caller) {
-		return ReferralDetail
-			.of(this.answering.decline(new ReferralId(id), decline.reason(), decline.note(), actor(caller)));
+	ReferralDetail decline(@PathVariable ReferralId id, @Valid @RequestBody Decline decline, Caller caller) {
+		return ReferralDetail.of(this.answering.decline(id, decline.reason(), decline.note(), actor(caller)));
 	}
 
 	private static Actor actor(Caller caller) {

@@ -1,0 +1,97 @@
+package org.clinicops.referral.notification;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.clinicops.referral.notification.PostOffice.NotAcceptedException;
+import org.clinicops.referral.recipient.Surgeons;
+import org.clinicops.referral.referral.Notification;
+import org.clinicops.referral.referral.Notification.Status;
+import org.clinicops.referral.referral.Referral;
+import org.clinicops.referral.referral.TaskId;
+import org.clinicops.referral.referral.TuesdayReferrals;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clinicops.referral.referral.TuesdayReferrals.NOW;
+
+class NotifierTest {
+
+	private static final Duration LEASE = Duration.ofSeconds(30);
+
+	private final Referral referral = TuesdayReferrals.requested("i1");
+
+	private final OneNotification notification = new OneNotification(this.referral.notification());
+
+	private final List<Letter> posted = new ArrayList<>();
+
+	private PostOffice postOffice = this.posted::add;
+
+	@Test
+	void theSurgeonGetsAReferenceAndALink() {
+		attempt(NOW);
+
+		assertThat(this.posted).containsExactly(new Letter(new TaskId("i1-injection-1"), "okafor@example.org",
+				this.referral.reference(), URI.create("https://console.example/referrals/i1-injection")));
+		assertThat(this.notification.now()).isEqualTo(new Notification(Status.SENT, 1, null, NOW, null));
+	}
+
+	@Test
+	void anAttemptClaimsTheNotificationForTheTimeThatItMayTake() {
+		this.postOffice = (letter) -> assertThat(this.notification.now())
+			.isEqualTo(new Notification(Status.PENDING, 1, NOW.plus(LEASE), null, null));
+
+		attempt(NOW);
+	}
+
+	@Test
+	void whoeverLosesTheClaimPostsNothing() {
+		this.notification.changesMeanwhile();
+
+		attempt(NOW);
+
+		assertThat(this.posted).isEmpty();
+	}
+
+	@Test
+	void aFailureIsNotedWithItsCodeAndTriedAgainAfterAPause() {
+		this.postOffice = (letter) -> {
+			throw new NotAcceptedException("unreachable", new IllegalStateException());
+		};
+
+		attempt(NOW);
+
+		assertThat(this.notification.now())
+			.isEqualTo(new Notification(Status.RETRYING, 1, NOW.plusSeconds(1), null, "unreachable"));
+	}
+
+	@Test
+	void whatIsNotDueIsLeftAlone() {
+		attempt(NOW.minusSeconds(1));
+
+		assertThat(this.posted).isEmpty();
+		assertThat(this.notification.now().attempts()).isZero();
+	}
+
+	@Test
+	void anAttemptThatDiedIsRepeatedOnceItsLeaseHasEnded() {
+		Notification died = this.notification.now().claimed(NOW.plus(LEASE));
+
+		assertThat(died.isDue(NOW.plus(LEASE).minusMillis(1))).isFalse();
+		assertThat(died.isDue(NOW.plus(LEASE))).isTrue();
+	}
+
+	private void attempt(Instant now) {
+		Notifier.Terms terms = new Notifier.Terms(URI.create("https://console.example/referrals/"), LEASE,
+				new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+		new Notifier(new OneReferral(this.referral), this.notification, Surgeons.recipients(),
+				(letter) -> this.postOffice.post(letter), terms, Clock.fixed(now, ZoneOffset.UTC))
+			.tell(this.referral.id());
+	}
+
+}

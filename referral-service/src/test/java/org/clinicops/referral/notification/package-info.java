@@ -1,0 +1,5 @@
+/** The rules of notifications. */
+@NullMarked
+package org.clinicops.referral.notification;
+
+import org.jspecify.annotations.NullMarked;

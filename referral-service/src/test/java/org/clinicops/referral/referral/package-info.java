@@ -1,0 +1,5 @@
+/** The rules of referrals. */
+@NullMarked
+package org.clinicops.referral.referral;
+
+import org.jspecify.annotations.NullMarked;
