@@ -99,7 +99,7 @@ class AnsweringIT {
 		assertThat(answer).hasStatusOk();
 		assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo("rejected");
 		assertThat(answer).bodyJson().extractingPath("$.declineReason").isEqualTo("NO_CAPACITY");
-		assertThat(answer).bodyJson().extractingPath("$.tasks[0].note").isEqualTo("from January");
+		assertThat(answer).bodyJson().extractingPath("$.tasks[0].answer.note").isEqualTo("from January");
 		assertThat(answer).bodyJson().extractingPath("$.owner").isEqualTo("coordinator");
 		assertThat(answer).bodyJson().extractingPath("$.nextDeadline").isNotNull();
 		Received event = assertPublished("clinic.referral.declined.v1");

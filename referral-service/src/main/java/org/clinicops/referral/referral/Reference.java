@@ -3,26 +3,25 @@ package org.clinicops.referral.referral;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import org.clinicops.support.domain.Identifier;
-
 /**
- * What people call a referral on the phone and in mails, such as {@code RF-7K3M-9QXA}. It
- * says nothing about the patient and opens nothing; digits and letters that look alike
- * are left out (Crockford's base 32).
+ * What people call a referral on the phone and in mails, such as {@code RF-7K3M-9QXA}:
+ * without letters and digits that look alike. It says nothing about the patient.
  */
-public record Reference(String value) implements Identifier {
+public record Reference(String value) {
 
-	private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 	private static final int LENGTH = 8;
 
+	/** Always the same for the same referral. */
 	static Reference of(ReferralId referral) {
-		long bits = UUID.nameUUIDFromBytes(referral.value().getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
-		StringBuilder symbols = new StringBuilder("RF-");
+		StringBuilder code = new StringBuilder();
+		long rest = UUID.nameUUIDFromBytes(referral.value().getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
 		for (int i = 0; i < LENGTH; i++) {
-			symbols.append((i == LENGTH / 2) ? "-" : "").append(SYMBOLS.charAt((int) (bits >>> (59 - 5 * i)) & 31));
+			code.append(ALPHABET.charAt((int) Long.remainderUnsigned(rest, ALPHABET.length())));
+			rest = Long.divideUnsigned(rest, ALPHABET.length());
 		}
-		return new Reference(symbols.toString());
+		return new Reference("RF-" + code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2));
 	}
 
 }

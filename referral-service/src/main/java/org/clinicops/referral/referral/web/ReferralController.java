@@ -36,26 +36,26 @@ class ReferralController {
 	}
 
 	@GetMapping
-	PageOf<ReferralView> list(@RequestParam(required = false) @Nullable TaskStatus status,
+	PageOf<ReferralViews.Summary> list(@RequestParam(required = false) @Nullable TaskStatus status,
 			@RequestParam(defaultValue = "0") @Min(0) int page,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size, Caller caller) {
-		return this.referrals.list(actor(caller), status, page, size).map(ReferralView::of);
+		return this.referrals.list(actor(caller), status, page, size).map(ReferralViews.Summary::of);
 	}
 
 	@GetMapping("/{id}")
-	ReferralDetail get(@PathVariable ReferralId id, Caller caller) {
-		return ReferralDetail.of(this.referrals.get(id, actor(caller)));
+	ReferralViews.Detail get(@PathVariable ReferralId id, Caller caller) {
+		return ReferralViews.Detail.of(this.referrals.get(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/accept")
-	ReferralDetail accept(@PathVariable ReferralId id, @RequestBody(required = false) @Nullable Accept accept,
+	ReferralViews.Detail accept(@PathVariable ReferralId id, @RequestBody(required = false) @Nullable Accept accept,
 			Caller caller) {
-		return ReferralDetail.of(this.answering.accept(id, actor(caller)));
+		return ReferralViews.Detail.of(this.answering.accept(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/decline")
-	ReferralDetail decline(@PathVariable ReferralId id, @Valid @RequestBody Decline decline, Caller caller) {
-		return ReferralDetail.of(this.answering.decline(id, decline.reason(), decline.note(), actor(caller)));
+	ReferralViews.Detail decline(@PathVariable ReferralId id, @Valid @RequestBody Decline decline, Caller caller) {
+		return ReferralViews.Detail.of(this.answering.decline(id, decline.reason(), decline.note(), actor(caller)));
 	}
 
 	private static Actor actor(Caller caller) {

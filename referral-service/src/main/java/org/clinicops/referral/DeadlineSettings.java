@@ -1,4 +1,4 @@
-package org.clinicops.referral.deadline.settings;
+package org.clinicops.referral;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,6 +1,4 @@
-package org.clinicops.referral.notification.mail;
-
-import java.util.Date;
+package org.clinicops.referral.notification.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
@@ -66,7 +64,6 @@ class SmtpPostOffice implements PostOffice {
 		helper.setTo(letter.to());
 		helper.setSubject("Referral " + letter.reference().value());
 		helper.setText(TEXT.formatted(letter.reference().value(), letter.link()));
-		helper.setSentDate(new Date());
 		mail.setHeader("Message-ID", "<" + letter.task().value() + this.from.substring(this.from.indexOf('@')) + ">");
 		mail.setHeader("Auto-Submitted", "auto-generated");
 		return mail;

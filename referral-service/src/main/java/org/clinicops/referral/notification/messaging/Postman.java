@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.referral.notification.messaging;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.referral.notification.messaging;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.referral.notification.messaging;
 
 import java.net.URI;
 import java.time.Clock;
@@ -10,11 +10,13 @@ import org.clinicops.referral.notification.RetrySchedule;
 import org.clinicops.referral.recipient.Recipients;
 import org.clinicops.referral.referral.Referrals;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Sets the notifier to work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
 
 	@Bean

@@ -1,5 +1,0 @@
-/** How the deadlines are set. */
-@NullMarked
-package org.clinicops.referral.deadline.settings;
-
-import org.jspecify.annotations.NullMarked;
