@@ -42,11 +42,15 @@ class InboxAutoConfiguration {
 		return new Topics(bindings, admin, replicas);
 	}
 
-	/** Headers are plain text on the wire, as CloudEvents wants them. */
+	/**
+	 * Headers are plain text on the wire, as CloudEvents wants them. The content type has
+	 * to be text in here as well: Spring Cloud Function reads it before any handler does.
+	 */
 	@Bean
 	KafkaHeaderMapper plainHeaders() {
 		SimpleKafkaHeaderMapper mapper = new SimpleKafkaHeaderMapper();
 		mapper.setMapAllStringsOut(true);
+		mapper.setRawMappedHeaders(Map.of("content-type", true));
 		return mapper;
 	}
 

@@ -3,6 +3,7 @@ package org.clinicops.support.sample;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.clinicops.support.testing.Broker;
@@ -41,6 +42,16 @@ class InboxIT {
 		List<Received> posted = Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("in1"));
 		assertThat(posted).singleElement()
 			.satisfies((event) -> assertThat(event.attributes()).containsEntry("ce_causationid", "twice"));
+	}
+
+	@Test
+	void anEventWithTheHeadersOfOurOwnOutboxIsHandled() {
+		Map<String, String> attributes = new TreeMap<>(Broker.attributes("typed", PLACED, "o7", 1));
+		attributes.put("content-type", "application/json");
+		attributes.put("contentType", "application/json");
+		Broker.send(SampleService.ORDERS, "o7", "{\"parcel\":\"in7\"}", attributes);
+
+		assertThat(Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("in7"))).hasSize(1);
 	}
 
 	@Test
