@@ -1,5 +1,6 @@
 package org.clinicops.support.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,8 +15,10 @@ class PersistenceAutoConfiguration {
 
 	@Bean
 	MongoCustomConversions mongoCustomConversions() {
-		return new MongoCustomConversions(
-				List.of(IdentifierConverters.Write.INSTANCE, IdentifierConverters.Read.INSTANCE));
+		List<Object> converters = new ArrayList<>(WallClockConverters.ALL);
+		converters.add(IdentifierConverters.Write.INSTANCE);
+		converters.add(IdentifierConverters.Read.INSTANCE);
+		return new MongoCustomConversions(converters);
 	}
 
 	@Bean
