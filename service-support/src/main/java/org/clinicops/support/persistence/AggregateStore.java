@@ -8,7 +8,6 @@ import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Identifier;
 import org.clinicops.support.domain.PageOf;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -60,14 +59,15 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 			return this.mongo.insert(aggregate);
 		}
 		catch (DuplicateKeyException ex) {
-			return createdEarlier(aggregate.idempotency()).orElseThrow(() -> ex);
+			return Optional.ofNullable(aggregate.idempotency()).flatMap(this::createdBy).orElseThrow(() -> ex);
 		}
 	}
 
-	private Optional<A> createdEarlier(@Nullable IdempotencyKey key) {
-		if (key == null) {
-			return Optional.empty();
-		}
+	/**
+	 * The aggregate that a command with this key created before.
+	 * @throws org.clinicops.support.domain.Refusal if it was another command
+	 */
+	public Optional<A> createdBy(IdempotencyKey key) {
 		Query query = Query.query(Criteria.where("idempotency.value").is(key.value()));
 		Optional<A> earlier = Optional.ofNullable(this.mongo.findOne(query, this.type));
 		earlier.ifPresent((found) -> key.requireSameCommand(found.idempotency()));
