@@ -61,6 +61,12 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 			.orElse(null);
 	}
 
+	/** Says nothing: this may end up in a log. */
+	@Override
+	public String toString() {
+		return "IntakeForm";
+	}
+
 	private List<Tried> tried() {
 		return listOf(this.answers.triedTreatments()).stream().filter((tried) -> tried.effect() != null).toList();
 	}

@@ -28,11 +28,25 @@ public interface IntakeFormService {
 	 */
 	record NewIntake(String language, Person patient, String condition, Answers answers, List<String> pathways,
 			List<String> preferredSites, @Nullable String note, boolean consent) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "NewIntake";
+		}
+
 	}
 
 	/** The patient as they call themselves; the date is ISO-8601. */
 	record Person(@Nullable String givenName, @Nullable String familyName, @Nullable String birthDate,
 			@Nullable String phone, @Nullable String email) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Person";
+		}
+
 	}
 
 	/**
@@ -55,6 +69,12 @@ public interface IntakeFormService {
 			return new Answers(this.headPosture, this.side, this.tremor, this.painScore, this.painAreas, this.onset,
 					this.course, tried, this.anticoagulants, this.allergies, this.pregnant, this.activeInfection,
 					flags);
+		}
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Answers";
 		}
 
 	}

@@ -36,6 +36,12 @@ public interface IntakeService {
 			return this.givenName + " " + this.familyName;
 		}
 
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Patient";
+		}
+
 	}
 
 }

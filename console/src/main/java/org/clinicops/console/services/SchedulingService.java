@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -39,8 +41,8 @@ public interface SchedulingService {
 	 * @param sites codes, separated by commas
 	 */
 	@GetExchange("/availability")
-	FreeTimes availability(@RequestParam String visitType, @RequestParam String sites, @RequestParam LocalDate from,
-			@RequestParam int limit);
+	FreeTimes availability(@RequestParam String visitType, @RequestParam String sites,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from, @RequestParam int limit);
 
 	@PostExchange("/appointments")
 	Appointment book(@RequestHeader("Idempotency-Key") String key, @RequestBody NewAppointment appointment);
@@ -50,7 +52,8 @@ public interface SchedulingService {
 
 	@GetExchange("/appointments")
 	Listing<Appointment> appointments(@RequestParam(required = false) @Nullable String site,
-			@RequestParam LocalDate date, @RequestParam int page, @RequestParam int size);
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate date, @RequestParam int page,
+			@RequestParam int size);
 
 	/** A patient's wish for a visit that waits to be booked. */
 	record BookingRequest(String id, String intakeId, String patientId, String pathway, String urgency,

@@ -1,0 +1,118 @@
+package org.clinicops.console.desk;
+
+import org.clinicops.console.testing.ConsoleTest;
+import org.clinicops.console.testing.People;
+import org.clinicops.console.testing.Sample;
+import org.clinicops.console.testing.StubServer;
+import org.clinicops.console.testing.Stubs;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ConsoleTest
+class QueuePageTest {
+
+	private final StubServer services = Stubs.SERVICES;
+
+	@Autowired
+	MockMvcTester console;
+
+	@Test
+	void showsWhoWaitsForWhatSinceWhenAndWhere() {
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("2 requests wait.", "Maria Lopez", "Physical therapy", "Urgent", "3 h", "Whittier", "Juan Ortiz",
+					"Pain management", "3 d", "Any")
+			.contains("href=\"/desk/requests/in-1-physical-therapy\"", "title=\"Mon, Nov 23, 2026, 6:00 AM PST\"");
+	}
+
+	@Test
+	void asksWithTheReceptionistsOwnToken() {
+		open("/desk");
+		assertThat(this.services.last("GET /api/booking-requests").authorization())
+			.isEqualTo("Bearer token-of-receptionist");
+		assertThat(this.services.last("GET /api/patients").authorization()).isEqualTo("Bearer token-of-receptionist");
+	}
+
+	@Test
+	void fetchesAllNamesInOneCall() {
+		open("/desk");
+		assertThat(this.services.received("GET /api/patients")).singleElement()
+			.extracting(StubServer.Received::query)
+			.isEqualTo("ids=p-1,p-2");
+	}
+
+	@Test
+	void filtersByPathwayAndSite() {
+		assertThat(open("/desk?pathway=PAIN_MANAGEMENT&site=OR")).hasStatusOk()
+			.bodyText()
+			.contains("value=\"PAIN_MANAGEMENT\" selected", "value=\"OR\" selected");
+		assertThat(this.services.last("GET /api/booking-requests").query()).contains("status=OPEN",
+				"pathway=PAIN_MANAGEMENT", "site=OR");
+	}
+
+	@Test
+	void leavesEmptyFiltersOut() {
+		open("/desk?pathway=&site=");
+		assertThat(this.services.last("GET /api/booking-requests").query()).doesNotContain("pathway", "site");
+	}
+
+	@Test
+	void answersHtmxWithTheListAlone() {
+		assertThat(this.console.get().uri("/desk").with(People.receptionist()).header("HX-Request", "true"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("Maria Lopez", "id=\"queue\"")
+			.doesNotContain("<html", "<header");
+	}
+
+	@Test
+	void leadsToTheLaterPagesOfALongQueue() {
+		this.services.answers("GET /api/booking-requests",
+				"{\"items\":[%s],\"page\":1,\"size\":50,\"total\":120}".formatted(Sample.request("OPEN", "")));
+		assertThat(open("/desk?page=1&site=WH")).bodyText().contains("2 of 3", "page=0", "page=2", "site=WH");
+	}
+
+	@Test
+	void showsTheQueueWithoutNamesWhenTheyAreAway() {
+		this.services.dies("GET /api/patients");
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("Names and phone numbers cannot be shown now.", "Name not available", "Physical therapy", "3 h");
+	}
+
+	@Test
+	void saysSoWhenTheQueueIsAway() {
+		this.services.answers("GET /api/booking-requests", 500, "{}");
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("The queue cannot be shown now.", "Booking requests")
+			.doesNotContain("Nobody waits");
+	}
+
+	@Test
+	void saysThatTheSignInHasRunOutAndComesBack() {
+		this.services.answers("GET /api/booking-requests", 401, "{}");
+		MvcTestResult expired = open("/desk?site=WH");
+		assertThat(expired).hasStatus(401).bodyText().contains("sign in again", "/oauth2/authorization/clinic");
+		assertThat(expired.getRequest().getSession().getAttribute("SPRING_SECURITY_SAVED_REQUEST")).asString()
+			.contains("/desk?site=WH");
+	}
+
+	@Test
+	void speaksSpanish() {
+		assertThat(open("/desk?lang=es")).bodyText()
+			.contains("<html lang=\"es\"", "Solicitudes de cita", "2 solicitudes esperan.", "Urgente", "Fisioterapia",
+					"title=\"lun 23 nov")
+			.contains("href=\"/desk?lang=en\"");
+	}
+
+	private MvcTestResult open(String page) {
+		return this.console.get().uri(page).with(People.receptionist()).exchange();
+	}
+
+}
