@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +26,8 @@ public final class StubServer {
 	private final HttpServer server;
 
 	private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+
+	private final AtomicReference<CountDownLatch> hanging = new AtomicReference<>(new CountDownLatch(1));
 
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -63,7 +67,13 @@ public final class StubServer {
 		this.replies.put(call, new Reply(0, ""));
 	}
 
+	/** Nothing comes back until the next {@link #reset()}. */
+	public void hangs(String call) {
+		this.replies.put(call, new Reply(-1, ""));
+	}
+
 	public void reset() {
+		this.hanging.getAndSet(new CountDownLatch(1)).countDown();
 		this.replies.clear();
 		this.received.clear();
 	}
@@ -86,9 +96,21 @@ public final class StubServer {
 					exchange.getRequestHeaders().getFirst("Authorization"),
 					exchange.getRequestHeaders().getFirst("Idempotency-Key")));
 			Reply reply = this.replies.getOrDefault(call, Reply.NOT_FOUND);
+			if (reply.status() < 0) {
+				waitForReset();
+			}
 			if (reply.status() > 0) {
 				send(exchange, reply);
 			}
+		}
+	}
+
+	private void waitForReset() {
+		try {
+			this.hanging.get().await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
