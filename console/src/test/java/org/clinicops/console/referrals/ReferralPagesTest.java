@@ -148,6 +148,12 @@ class ReferralPagesTest {
 	}
 
 	@Test
+	void asksToSignInAgainWhenTheTokenIsNoLongerAccepted() {
+		this.services.answers("GET /api/referrals", 401, "{}");
+		assertThat(open("/referrals", People.surgeon())).hasStatus(401).bodyText().contains("sign in again");
+	}
+
+	@Test
 	void speaksSpanish() {
 		assertThat(open(PAGE + "?lang=es", People.surgeon())).bodyText()
 			.contains("Derivación", "Inyección de toxina botulínica", "lun 23 nov", "PST", "en 3 h");
