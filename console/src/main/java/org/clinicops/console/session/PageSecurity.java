@@ -40,7 +40,7 @@ class PageSecurity {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, LogoutSuccessHandler signOut,
-			@Value("${clinic.oidc.issuer}") URI issuer) {
+			@Value("${spring.security.oauth2.client.provider.clinic.issuer-uri}") URI issuer) {
 		AuthenticationFailureHandler failure = new SignInFailure();
 		return http.authorizeHttpRequests(PageSecurity::access)
 			.oauth2Login((login) -> login.loginPage(SIGN_IN)

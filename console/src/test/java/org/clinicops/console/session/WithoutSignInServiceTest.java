@@ -16,8 +16,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The console starts and serves the public while nobody answers at the sign-in service's
  * address.
  */
-@SpringBootTest(properties = { "clinic.oidc.issuer=http://localhost:1", "CLINIC_CONSOLE_SECRET=a-secret",
-		"CLINIC_FORM_SECRET=another-secret" })
+@SpringBootTest(properties = { "spring.security.oauth2.client.provider.clinic.issuer-uri=http://localhost:1",
+		"CLINIC_CONSOLE_SECRET=a-secret", "CLINIC_FORM_SECRET=another-secret" })
 @AutoConfigureMockMvc
 class WithoutSignInServiceTest {
 

@@ -27,7 +27,8 @@ public final class Stubs implements ApplicationContextInitializer<ConfigurableAp
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("clinic.services.intake-url=" + SERVICES.url(), "clinic.services.scheduling-url=" + SERVICES.url(),
-					"clinic.services.referral-url=" + SERVICES.url(), "clinic.oidc.issuer=" + SIGN_IN.issuer(),
+					"clinic.services.referral-url=" + SERVICES.url(),
+					"spring.security.oauth2.client.provider.clinic.issuer-uri=" + SIGN_IN.issuer(),
 					"CLINIC_CONSOLE_SECRET=a-secret", "CLINIC_FORM_SECRET=another-secret")
 			.applyTo(context);
 	}
