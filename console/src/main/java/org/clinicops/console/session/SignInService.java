@@ -1,10 +1,7 @@
 package org.clinicops.console.session;
 
-import java.util.Map;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -16,15 +13,11 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
@@ -37,18 +30,9 @@ import org.springframework.web.client.RestClient;
 class SignInService {
 
 	@Bean
-	ClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
+	ClientRegistrationRepository registrations(SignInDiscovery discovery) {
 		return new SupplierClientRegistrationRepository(
-				() -> new InMemoryClientRegistrationRepository(discover(properties)));
-	}
-
-	private static Map<String, ClientRegistration> discover(OAuth2ClientProperties properties) {
-		try {
-			return new OAuth2ClientPropertiesMapper(properties).asClientRegistrations();
-		}
-		catch (IllegalArgumentException | IllegalStateException ex) {
-			throw new OAuth2AuthorizationException(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), ex);
-		}
+				() -> new InMemoryClientRegistrationRepository(discovery.registrations()));
 	}
 
 	/** A user's tokens live and die with their session. */
