@@ -21,7 +21,8 @@ public record Arguments(Map<String, String> values) {
 			}
 			String[] option = words.get(i).substring(2).split("=", 2);
 			boolean valueFollows = option.length == 1 && i + 1 < words.size() && !words.get(i + 1).startsWith("--");
-			values.put(option[0], (option.length == 2) ? option[1] : valueFollows ? words.get(++i) : "true");
+			String value = (option.length == 2) ? option[1] : valueFollows ? words.get(++i) : "true";
+			values.merge(option[0], value, (first, second) -> first + " " + second);
 		}
 		return new Arguments(values);
 	}

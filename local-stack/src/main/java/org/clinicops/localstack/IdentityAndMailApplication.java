@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Sign-in and mail sink in one process, as they need little each; its settings are in
- * {@code application.yaml}.
+ * {@code application.yml}.
  */
 @SpringBootApplication(scanBasePackages = { "org.clinicops.localstack.identity", "org.clinicops.localstack.mail" })
 public class IdentityAndMailApplication {

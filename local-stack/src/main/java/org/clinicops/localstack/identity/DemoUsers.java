@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The people of the demo, from {@code application.yaml}. They share one password.
+ * The people of the demo, from {@code application.yml}. They share one password.
  *
  * @param password the password of all
  * @param users who they are and what their tokens say about them

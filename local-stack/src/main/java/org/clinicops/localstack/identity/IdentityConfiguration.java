@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The provider: its clients are in {@code application.yaml}, its users in
+ * The provider: its clients are in {@code application.yml}, its users in
  * {@link DemoUsers}.
  */
 @Configuration(proxyBeanMethods = false)

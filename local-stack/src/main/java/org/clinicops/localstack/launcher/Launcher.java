@@ -1,0 +1,84 @@
+package org.clinicops.localstack.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.clinicops.localstack.Arguments;
+
+/**
+ * The commands behind {@code ./clinic}. Exits 0 when a command did what it promises, 1
+ * with a word for people when it could not, 2 when it was not understood.
+ */
+public final class Launcher {
+
+	static final String[] JVM_OPTIONS = { "-XX:TieredStopAtLevel=1", "-Xmx64m" };
+
+	private static final String USAGE = """
+			./clinic up [--detach] [--data DIR] [--port-base N]   start everything; Ctrl-C or ./clinic down stops it
+			./clinic down [--data DIR]                            stop it; the data stays
+			./clinic status [--json] [--data DIR]                 health of each part, and the flow of events
+			./clinic token --role R [--role R2] [--data DIR]      an access token for scripts
+			./clinic demo [--patients N] [--seed S] [--data DIR]  synthetic patients through the public API
+			./clinic test                                         all tests
+
+			With a port base N: console N, intake N+1, scheduling N+2, referral N+3, identity N+10, Kafka N+20 and N+21,
+			store N+22, SMTP N+23, mail N+24; management ports are 1000 above. CLINIC_PORT_BASE and CLINIC_DATA do the same.
+			""";
+
+	private Launcher() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		try {
+			System.exit(run(args) ? 0 : 1);
+		}
+		catch (Problem ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage() + System.lineSeparator() + System.lineSeparator() + USAGE);
+			System.exit(2);
+		}
+	}
+
+	private static boolean run(String[] args) throws Exception {
+		List<String> words = (args.length > 0) ? Arrays.asList(args).subList(1, args.length) : List.of();
+		Arguments arguments = Arguments.parse(words);
+		Path data = Path.of(option(arguments, "data", "CLINIC_DATA").orElse(".clinic")).toAbsolutePath().normalize();
+		switch ((args.length > 0) ? args[0] : "help") {
+			case "up" -> {
+				return up(words, arguments, data);
+			}
+			case "down" -> new Down(data, System.out).run();
+			case "status" -> Status.print(data, arguments.has("json"), System.out);
+			case "token" -> System.out.println(new ClinicApi(RunState.running(data).ports(), Secrets.load(data))
+				.token(arguments.get("role").replace(',', ' ')));
+			case "help" -> System.out.println(USAGE);
+			default -> throw new IllegalArgumentException("'" + args[0] + "' is not a command.");
+		}
+		return true;
+	}
+
+	private static boolean up(List<String> words, Arguments arguments, Path data) throws Exception {
+		if (arguments.has("detach")) {
+			List<String> others = new ArrayList<>(words);
+			others.removeIf((word) -> word.startsWith("--detach"));
+			return new Detached(data, System.out).start(others);
+		}
+		Ports ports = option(arguments, "port-base", "CLINIC_PORT_BASE")
+			.map((base) -> Ports.from(new Arguments(Map.of("port-base", base)).number("port-base")))
+			.orElseGet(Ports::standard);
+		new Up(data, ports, Installation.find(), System.out).run();
+		return false;
+	}
+
+	private static Optional<String> option(Arguments arguments, String name, String variable) {
+		return arguments.find(name).or(() -> Optional.ofNullable(System.getenv(variable)));
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.clinicops.localstack.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * {@code up}: checks, starts everything, says where it is, and watches it until it is
+ * told to stop.
+ */
+final class Up {
+
+	private final Path data;
+
+	private final Ports ports;
+
+	private final Installation installation;
+
+	private final PrintStream out;
+
+	private final Map<String, RunState.ProcessId> processes = new TreeMap<>();
+
+	private boolean ready;
+
+	Up(Path data, Ports ports, Installation installation, PrintStream out) {
+		this.data = data;
+		this.ports = ports;
+		this.installation = installation;
+		this.out = out;
+	}
+
+	/** Returns only when the stack could not be started. */
+	void run() throws IOException, InterruptedException {
+		Instant start = Instant.now();
+		Files.createDirectories(this.data);
+		refuseSecondStack(this.data);
+		List<Part> parts = new StackParts(this.installation, this.ports, this.data).all();
+		parts.forEach(Up::refuseTakenPorts);
+		Secrets secrets = Secrets.loadOrCreate(this.data, System.getenv());
+		Stack stack = stack(parts, secrets);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
+		try {
+			stack.start().join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof Problem problem) ? problem : ex;
+		}
+		becomeReady();
+		welcome(secrets, Duration.between(start, Instant.now()));
+		new CountDownLatch(1).await();
+	}
+
+	/** Of a stack whose launcher was killed, the parts may still run. */
+	static void refuseSecondStack(Path data) throws IOException {
+		RunState state = RunState.find(data).orElse(null);
+		if (state == null) {
+			return;
+		}
+		state.launcher().find().ifPresent((launcher) -> {
+			throw new Problem("The stack of " + data + " is already running (process " + launcher.pid()
+					+ "), console at http://localhost:" + state.ports().console()
+					+ ". See ./clinic status; stop it with ./clinic down");
+		});
+		Down.stopParts(state);
+		RunState.delete(data);
+	}
+
+	static void refuseTakenPorts(Part part) {
+		for (int port : part.ports()) {
+			try (ServerSocket socket = new ServerSocket()) {
+				socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+			}
+			catch (IOException ex) {
+				throw new Problem("Port " + port + ", which " + part.name() + " needs, is taken. See who has it with"
+						+ " 'ss -ltnp sport = :" + port + "' and stop that, or move all ports of the stack:"
+						+ " ./clinic up --port-base 18080");
+			}
+		}
+	}
+
+	private Stack stack(List<Part> parts, Secrets secrets) throws IOException {
+		Path logs = Files.createDirectories(this.data.resolve("log"));
+		Archives archives = new Archives(this.installation.archives());
+		Progress progress = new Progress(this.out, this::remember);
+		return new Stack(parts.stream()
+			.map((part) -> new PartProcess(part, archives, secrets.values(), logs, progress))
+			.toList());
+	}
+
+	private synchronized void remember(String part, ProcessHandle process) {
+		this.processes.put(part, RunState.ProcessId.of(part, process));
+		save();
+	}
+
+	private synchronized void becomeReady() {
+		this.ready = true;
+		save();
+	}
+
+	private void save() {
+		try {
+			new RunState(RunState.ProcessId.of("launcher", ProcessHandle.current()), this.ports, this.ready,
+					List.copyOf(this.processes.values()))
+				.save(this.data);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void welcome(Secrets secrets, Duration took) {
+		this.out.println(String.format(Locale.ROOT,
+				"""
+
+						Ready after %.1f s. Open http://localhost:%d
+
+						  Sign in as rosa.desk or walt.desk (reception), cora.coordinator, dr.castellano or dr.okafor (surgeons),
+						  pia.therapist, otto.ops or ada.admin. Password of all: %s
+						  Mail can be read at http://localhost:%d, logs are in %s.
+						""",
+				took.toMillis() / 1000.0, this.ports.console(), secrets.get(Secrets.DEMO_PASSWORD), this.ports.mail(),
+				this.data.resolve("log")));
+	}
+
+	private void stop(Stack stack) {
+		this.out.println("Stopping ...");
+		stack.stop();
+		try {
+			RunState.delete(this.data);
+		}
+		catch (IOException ex) {
+			this.out.println(ex);
+		}
+		this.out.println("Stopped. The data stays in " + this.data);
+	}
+
+}
