@@ -1,0 +1,69 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything in the catalogue at one moment, consistent in itself.
+ */
+public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners,
+		List<VisitType> visitTypes, List<RotaSession> rota, List<TravelTime> travelTimes) {
+
+	/**
+	 * Checks that the parts fit together.
+	 * @throws IllegalArgumentException naming everything that does not
+	 */
+	public Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners, List<VisitType> visitTypes,
+			List<RotaSession> rota, List<TravelTime> travelTimes) {
+		this.sites = List.copyOf(sites);
+		this.rooms = List.copyOf(rooms);
+		this.practitioners = List.copyOf(practitioners);
+		this.visitTypes = List.copyOf(visitTypes);
+		this.rota = List.copyOf(rota);
+		this.travelTimes = List.copyOf(travelTimes);
+		List<String> flaws = CatalogueFlaws.of(this);
+		if (!flaws.isEmpty()) {
+			throw new IllegalArgumentException("The catalogue contradicts itself: " + String.join("; ", flaws));
+		}
+	}
+
+	public Optional<Site> site(SiteCode code) {
+		return this.sites.stream().filter((site) -> site.code().equals(code)).findFirst();
+	}
+
+	public Optional<Room> room(RoomId id) {
+		return this.rooms.stream().filter((room) -> room.id().equals(id)).findFirst();
+	}
+
+	public Optional<Practitioner> practitioner(PractitionerId id) {
+		return this.practitioners.stream().filter((practitioner) -> practitioner.id().equals(id)).findFirst();
+	}
+
+	public Optional<VisitType> visitType(VisitTypeCode code) {
+		return this.visitTypes.stream().filter((type) -> type.code().equals(code)).findFirst();
+	}
+
+	public List<Room> roomsAt(SiteCode site) {
+		return this.rooms.stream().filter((room) -> room.site().equals(site)).toList();
+	}
+
+	/** The sites where the practitioner has sessions, in the catalogue's order. */
+	public List<SiteCode> sitesOf(PractitionerId practitioner) {
+		return this.sites.stream()
+			.map(Site::code)
+			.filter((site) -> this.rota.stream()
+				.anyMatch((session) -> session.site().equals(site) && session.practitioner().equals(practitioner)))
+			.toList();
+	}
+
+	/** How long staff need between two sites; nothing at all within one. */
+	public Optional<Duration> travel(SiteCode one, SiteCode other) {
+		return one.equals(other) ? Optional.of(Duration.ZERO)
+				: this.travelTimes.stream()
+					.filter((travel) -> travel.connects(one, other))
+					.findFirst()
+					.map(TravelTime::duration);
+	}
+
+}

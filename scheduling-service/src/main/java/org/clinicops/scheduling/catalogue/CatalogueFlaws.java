@@ -1,0 +1,62 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.clinicops.support.domain.Identifier;
+
+/** Finds what in a catalogue does not fit together. */
+final class CatalogueFlaws {
+
+	private final Catalogue catalogue;
+
+	private CatalogueFlaws(Catalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	static List<String> of(Catalogue catalogue) {
+		CatalogueFlaws flaws = new CatalogueFlaws(catalogue);
+		List<String> found = new ArrayList<>(flaws.unknownNames().toList());
+		if (found.isEmpty()) {
+			found.addAll(flaws.sessionsOutsideHours().toList());
+			found.addAll(TravelTimePolicy.flaws(catalogue));
+		}
+		return found;
+	}
+
+	private Stream<String> unknownNames() {
+		Set<Identifier> known = new HashSet<>();
+		this.catalogue.sites().forEach((site) -> known.add(site.code()));
+		this.catalogue.practitioners().forEach((practitioner) -> known.add(practitioner.id()));
+		this.catalogue.visitTypes().forEach((type) -> known.add(type.code()));
+		return references().distinct()
+			.filter((name) -> !known.contains(name))
+			.map((name) -> name.value() + " is unknown");
+	}
+
+	private Stream<Identifier> references() {
+		return Stream
+			.of(this.catalogue.rooms().stream().map(Room::site),
+					this.catalogue.practitioners().stream().map(Practitioner::visitTypes).flatMap(Collection::stream),
+					this.catalogue.rota().stream().map(RotaSession::site),
+					this.catalogue.rota().stream().map(RotaSession::practitioner),
+					this.catalogue.travelTimes().stream().map(TravelTime::from),
+					this.catalogue.travelTimes().stream().map(TravelTime::to))
+			.flatMap((names) -> names.map(Identifier.class::cast));
+	}
+
+	private Stream<String> sessionsOutsideHours() {
+		return this.catalogue.rota()
+			.stream()
+			.filter((session) -> this.catalogue.site(session.site())
+				.stream()
+				.flatMap((site) -> site.hours().stream())
+				.noneMatch((hours) -> hours.covers(session.hours())))
+			.map((session) -> "session " + session.id() + " lies outside the hours of its site");
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * When a practitioner works at a site, week after week, by that site's wall clock (FHIR
+ * Schedule).
+ *
+ * @param effectiveFrom the first day that counts
+ * @param effectiveTo the last day that counts, if there is one
+ */
+@Document("rota_sessions")
+public record RotaSession(@Id String id, PractitionerId practitioner, SiteCode site, WeeklyHours hours,
+		LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {
+
+	public boolean isOn(LocalDate date) {
+		return this.hours.day() == date.getDayOfWeek() && !date.isBefore(this.effectiveFrom)
+				&& (this.effectiveTo == null || !date.isAfter(this.effectiveTo));
+	}
+
+	/** Whether some day may have both. */
+	boolean isEverBeside(RotaSession other) {
+		return this.practitioner.equals(other.practitioner) && !endsBefore(other) && !other.endsBefore(this);
+	}
+
+	private boolean endsBefore(RotaSession other) {
+		return this.effectiveTo != null && this.effectiveTo.isBefore(other.effectiveFrom);
+	}
+
+}

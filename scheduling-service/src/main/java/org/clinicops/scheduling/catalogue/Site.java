@@ -1,0 +1,26 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A place where visits happen (FHIR Location).
+ *
+ * @param zone whose wall clock its hours, closures and rota follow
+ * @param hours several a day where it closes at noon
+ */
+@Document("sites")
+public record Site(@Id SiteCode code, String name, String address, ZoneId zone, List<WeeklyHours> hours,
+		List<Closure> closures) {
+
+	/** The hours of that date: none on a closing day. */
+	public List<WeeklyHours> hoursOn(LocalDate date) {
+		boolean closed = this.closures.stream().anyMatch((closure) -> closure.date().equals(date));
+		return closed ? List.of() : this.hours.stream().filter((hours) -> hours.day() == date.getDayOfWeek()).toList();
+	}
+
+}

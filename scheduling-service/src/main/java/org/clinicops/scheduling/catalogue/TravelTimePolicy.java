@@ -1,0 +1,31 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Nobody is at two sites at once: the sessions of one practitioner never overlap, and
+ * between sessions at two sites there is time to travel. The rota keeps it, so that
+ * booking does not have to think of it.
+ */
+final class TravelTimePolicy {
+
+	private TravelTimePolicy() {
+	}
+
+	static List<String> flaws(Catalogue catalogue) {
+		List<RotaSession> rota = catalogue.rota();
+		return rota.stream()
+			.flatMap((session) -> rota.stream()
+				.skip(rota.indexOf(session) + 1L)
+				.filter((other) -> session.isEverBeside(other) && !isReachable(session, other, catalogue))
+				.map((other) -> "there is no way from session " + session.id() + " to " + other.id()))
+			.toList();
+	}
+
+	private static boolean isReachable(RotaSession session, RotaSession other, Catalogue catalogue) {
+		Duration travel = catalogue.travel(session.site(), other.site()).orElse(Duration.ofDays(1));
+		return session.hours().keepsDistance(other.hours(), travel);
+	}
+
+}

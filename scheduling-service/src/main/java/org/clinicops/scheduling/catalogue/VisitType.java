@@ -1,0 +1,58 @@
+package org.clinicops.scheduling.catalogue;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What a visit is for (FHIR HealthcareService), and how it is booked.
+ *
+ * @param minutes that the patient is there
+ * @param bufferBefore minutes that practitioner and room are kept before it
+ * @param bufferAfter minutes that practitioner and room are kept after it
+ * @param step minutes between possible starts, counted from midnight
+ * @param leadMinutes that a booking comes before the visit, at least
+ * @param horizonDays that a booking comes before the visit, at most
+ */
+@Document("visit_types")
+public record VisitType(@Id VisitTypeCode code, String name, Pathway pathway, int minutes, int bufferBefore,
+		int bufferAfter, int step, int leadMinutes, int horizonDays, Needs needs) {
+
+	public VisitType {
+		if (minutes < 1 || bufferBefore < 0 || bufferAfter < 0 || step < 1 || leadMinutes < 0 || horizonDays < 1) {
+			throw new IllegalArgumentException("A visit type has a number that makes no sense: " + code);
+		}
+	}
+
+	public Duration length() {
+		return Duration.ofMinutes(this.minutes);
+	}
+
+	public Duration before() {
+		return Duration.ofMinutes(this.bufferBefore);
+	}
+
+	public Duration after() {
+		return Duration.ofMinutes(this.bufferAfter);
+	}
+
+	public Duration lead() {
+		return Duration.ofMinutes(this.leadMinutes);
+	}
+
+	public Duration horizon() {
+		return Duration.ofDays(this.horizonDays);
+	}
+
+	/** Whether a visit may start at that time of the wall clock. */
+	public boolean mayStartAt(LocalTime time) {
+		return time.toNanoOfDay() % Duration.ofMinutes(this.step).toNanos() == 0;
+	}
+
+	/** The resources that a visit takes beside the patient. */
+	public record Needs(Practitioner.Kind practitioner, Room.Kind room) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The appointment book of the three sites.
+ */
+@NullMarked
+package org.clinicops.scheduling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.clinicops.scheduling.reference;
+
+import org.clinicops.support.domain.Identifier;
+
+/** An appointment of the book. */
+public record AppointmentId(String value) implements Identifier {
+}

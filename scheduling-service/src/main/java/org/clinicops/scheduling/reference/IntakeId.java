@@ -1,0 +1,7 @@
+package org.clinicops.scheduling.reference;
+
+import org.clinicops.support.domain.Identifier;
+
+/** The intake that a booking request goes back to. */
+public record IntakeId(String value) implements Identifier {
+}

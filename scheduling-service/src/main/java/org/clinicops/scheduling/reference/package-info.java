@@ -1,0 +1,7 @@
+/**
+ * The names by which the features refer to one another and to what intake-service owns.
+ */
+@NullMarked
+package org.clinicops.scheduling.reference;
+
+import org.jspecify.annotations.NullMarked;
