@@ -1,0 +1,48 @@
+package org.clinicops.scheduling.availability;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.support.domain.Identifier;
+
+/**
+ * What one visit can have and no other: a resource for one cell of the grid, as in
+ * {@code practitioner:pt-alvarado@2026-11-24T17:05Z}, or a booking request, as in
+ * {@code request:<id>}. Two visits that want the same thing at the same time have a claim
+ * in common, and the store lets only one of them have it.
+ */
+public record Claim(String value) implements Identifier {
+
+	private static final String REQUEST = "request:";
+
+	static Claim of(Resource resource, Instant cell) {
+		return new Claim(resource + "@" + OffsetDateTime.ofInstant(cell, ZoneOffset.UTC));
+	}
+
+	public static Claim of(BookingRequestId request) {
+		return new Claim(REQUEST + request.value());
+	}
+
+	boolean isRequest() {
+		return this.value.startsWith(REQUEST);
+	}
+
+	/** The resource, if it is one that is claimed. */
+	Optional<Resource> resource() {
+		int kindEnd = this.value.indexOf(':');
+		return Arrays.stream(Resource.Kind.values())
+			.filter((kind) -> kind.code().equals(this.value.substring(0, kindEnd)))
+			.findFirst()
+			.map((kind) -> new Resource(kind, this.value.substring(kindEnd + 1, this.value.lastIndexOf('@'))));
+	}
+
+	/** The start of the cell for which the resource is claimed. */
+	Instant cell() {
+		return OffsetDateTime.parse(this.value.substring(this.value.lastIndexOf('@') + 1)).toInstant();
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.clinicops.scheduling.availability;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.VisitType;
+
+/**
+ * What one site has to offer on one day, in instants: the rota with the wall clock taken
+ * out of it.
+ *
+ * @param open when the site is open
+ */
+public record DayPlan(Site site, LocalDate date, List<Interval> open, List<Shift> shifts, List<Room> rooms) {
+
+	public static DayPlan of(Catalogue catalogue, Site site, LocalDate date) {
+		return new DayPlan(site, date, open(site, date), shifts(catalogue, site, date), catalogue.roomsAt(site.code()));
+	}
+
+	private static List<Interval> open(Site site, LocalDate date) {
+		return site.hoursOn(date).stream().flatMap((hours) -> Interval.of(date, hours, site.zone()).stream()).toList();
+	}
+
+	private static List<Shift> shifts(Catalogue catalogue, Site site, LocalDate date) {
+		return catalogue.rota()
+			.stream()
+			.filter((session) -> session.site().equals(site.code()) && session.isOn(date))
+			.flatMap((session) -> Interval.of(date, session.hours(), site.zone())
+				.map((time) -> new Shift(catalogue.practitioner(session.practitioner()).orElseThrow(), time))
+				.stream())
+			.toList();
+	}
+
+	/** The rooms that are equipped for such a visit. */
+	public List<Room> roomsFor(VisitType type) {
+		return this.rooms.stream().filter((room) -> room.kind() == type.needs().room()).toList();
+	}
+
+	Stream<Shift> shiftsFor(VisitType type) {
+		return this.shifts.stream().filter((shift) -> shift.practitioner().mayDo(type));
+	}
+
+	boolean isOpen(Interval time) {
+		return this.open.stream().anyMatch((open) -> open.covers(time));
+	}
+
+	boolean hasOnDuty(Practitioner practitioner, Interval time) {
+		return this.shifts.stream()
+			.anyMatch((shift) -> shift.practitioner().id().equals(practitioner.id()) && shift.time().covers(time));
+	}
+
+	/** Every use that a visit of the type could make of this day. */
+	Stream<Use> usesFor(VisitType type) {
+		return shiftsFor(type).flatMap((shift) -> Stream
+			.concat(Stream.of(Resource.of(shift.practitioner())), roomsFor(type).stream().map(Resource::of))
+			.map((resource) -> new Use(resource, shift.time())));
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.clinicops.scheduling.availability.web;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+import org.clinicops.scheduling.availability.Visit;
+
+/**
+ * A free time, as a caller sees it.
+ *
+ * @param start with the offset of the site's wall clock
+ */
+record FreeTimeView(OffsetDateTime start, OffsetDateTime end, String site, String practitionerId,
+		String practitionerName, String roomId) {
+
+	static FreeTimeView of(Visit visit) {
+		ZoneId zone = visit.site().zone();
+		return new FreeTimeView(visit.time().start().atZone(zone).toOffsetDateTime(),
+				visit.time().end().atZone(zone).toOffsetDateTime(), visit.site().code().value(),
+				visit.practitioner().id().value(), visit.practitioner().name(), visit.room().id().value());
+	}
+
+}
