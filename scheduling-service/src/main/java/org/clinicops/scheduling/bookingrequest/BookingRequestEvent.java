@@ -1,0 +1,20 @@
+package org.clinicops.scheduling.bookingrequest;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.clinicops.scheduling.catalogue.Pathway;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.reference.IntakeId;
+import org.clinicops.scheduling.reference.PatientId;
+
+/** What happens to a booking request. */
+public sealed interface BookingRequestEvent {
+
+	/** It entered the work queue. */
+	record Opened(BookingRequestId id, IntakeId intake, PatientId patient, Pathway pathway, Urgency urgency,
+			List<SiteCode> preferredSites, Instant at) implements BookingRequestEvent {
+	}
+
+}

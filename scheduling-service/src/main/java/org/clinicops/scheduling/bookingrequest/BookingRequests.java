@@ -1,0 +1,35 @@
+package org.clinicops.scheduling.bookingrequest;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.clinicops.scheduling.catalogue.Pathway;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.support.domain.PageOf;
+import org.jspecify.annotations.Nullable;
+
+/** The booking requests in the store. */
+public interface BookingRequests {
+
+	/** Adds a new request, unless it is there already: then nothing changes. */
+	void insertIfAbsent(BookingRequest request);
+
+	Optional<BookingRequest> find(BookingRequestId id);
+
+	/** Changes a request, again if it was changed meanwhile; empty if there is none. */
+	Optional<BookingRequest> change(BookingRequestId id, Consumer<BookingRequest> change);
+
+	/** Urgent ones first, then the oldest. */
+	PageOf<BookingRequest> list(Filter filter, int page, int size);
+
+	/**
+	 * Which requests are wanted; what is null does not matter.
+	 *
+	 * @param site one that suits the patient: a preferred one, or any if none is
+	 * preferred
+	 */
+	record Filter(BookingRequest.@Nullable Status status, @Nullable Pathway pathway, @Nullable SiteCode site) {
+	}
+
+}

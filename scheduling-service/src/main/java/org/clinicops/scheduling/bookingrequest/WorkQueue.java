@@ -1,0 +1,38 @@
+package org.clinicops.scheduling.bookingrequest;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.reference.BookingRequestId;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Puts the pathways of an intake into the queue, and takes each out once it is booked.
+ * Either may be told any number of times.
+ */
+@Service
+public class WorkQueue {
+
+	private final BookingRequests requests;
+
+	private final Clock clock;
+
+	WorkQueue(BookingRequests requests, Clock clock) {
+		this.requests = requests;
+		this.clock = clock;
+	}
+
+	/** Opens a request for each pathway that is not in the queue yet. */
+	public void open(SubmittedIntake intake) {
+		Instant now = this.clock.instant();
+		intake.pathways().forEach((pathway) -> this.requests.insertIfAbsent(BookingRequest.open(intake, pathway, now)));
+	}
+
+	/** Notes the visit that the request led to. */
+	public void book(BookingRequestId id, AppointmentId appointment) {
+		this.requests.change(id, (request) -> request.bookedAs(appointment));
+	}
+
+}

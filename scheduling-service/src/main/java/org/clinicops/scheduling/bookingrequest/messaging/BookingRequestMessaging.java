@@ -1,0 +1,39 @@
+package org.clinicops.scheduling.bookingrequest.messaging;
+
+import org.clinicops.scheduling.bookingrequest.BookingRequest;
+import org.clinicops.scheduling.bookingrequest.BookingRequestEvent;
+import org.clinicops.scheduling.bookingrequest.WorkQueue;
+import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.support.inbox.EventHandlers;
+import org.clinicops.support.inbox.Inbox;
+import org.clinicops.support.outbox.PublishedEvents;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BookingRequestMessaging {
+
+	@Bean
+	PublishedEvents<BookingRequestEvent> bookingRequestEvents() {
+		return PublishedEvents.of(BookingRequest.class, BookingRequestEvent.class)
+			.publish(BookingRequestEvent.Opened.class, "clinic.booking-request.opened.v1", BookingRequestOpened::of);
+	}
+
+	@Bean
+	EventHandlers intakeEvents(Inbox inbox, WorkQueue queue) {
+		return inbox.handlers()
+			.on("clinic.intake.submitted.v1", IntakeSubmitted.class, (intake, event) -> queue.open(intake.toIntake()));
+	}
+
+	@Bean
+	EventHandlers schedulingEvents(Inbox inbox, WorkQueue queue) {
+		return inbox.handlers().on("clinic.appointment.booked.v1", AppointmentBooked.class, (booked, event) -> {
+			if (booked.bookingRequestId() != null) {
+				queue.book(new BookingRequestId(booked.bookingRequestId()), new AppointmentId(booked.appointmentId()));
+			}
+		});
+	}
+
+}

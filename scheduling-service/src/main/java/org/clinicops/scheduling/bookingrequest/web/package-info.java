@@ -1,0 +1,7 @@
+/**
+ * The work queue over HTTP.
+ */
+@NullMarked
+package org.clinicops.scheduling.bookingrequest.web;
+
+import org.jspecify.annotations.NullMarked;
