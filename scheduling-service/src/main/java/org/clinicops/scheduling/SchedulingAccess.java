@@ -1,0 +1,26 @@
+package org.clinicops.scheduling;
+
+import org.clinicops.support.security.AccessRules;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may see this, and who may book: the table of this service's endpoints. */
+@Configuration(proxyBeanMethods = false)
+class SchedulingAccess {
+
+	private static final String[] READERS = { "receptionist", "coordinator", "clinician", "admin" };
+
+	private static final String[] BOOKERS = { "receptionist", "coordinator", "admin" };
+
+	@Bean
+	AccessRules access() {
+		return (requests) -> requests.requestMatchers(HttpMethod.POST, "/api/appointments")
+			.hasAnyRole(BOOKERS)
+			.requestMatchers(HttpMethod.GET, "/api/booking-requests/**", "/api/sites", "/api/practitioners",
+					"/api/visit-types", "/api/availability", "/api/appointments/**")
+			.hasAnyRole(READERS);
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+
+import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.reference.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an appointment. */
+public sealed interface AppointmentEvent {
+
+	/** The time was taken; nobody else can have it. */
+	record Booked(AppointmentId id, @Nullable Origin origin, PatientId patient, BookedVisit visit,
+			Instant at) implements AppointmentEvent {
+	}
+
+}

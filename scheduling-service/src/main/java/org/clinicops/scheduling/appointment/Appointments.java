@@ -1,0 +1,41 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.IdempotencyKey;
+import org.clinicops.support.domain.PageOf;
+import org.jspecify.annotations.Nullable;
+
+/** The appointments in the store. */
+public interface Appointments {
+
+	/**
+	 * Adds an appointment with everything that it claims. Here races are decided: of
+	 * those that claim the same thing, one gets in.
+	 * @return the appointment that the command created, now or, with the same idempotency
+	 * key, before; empty if somebody else holds one of the claims, and then nothing was
+	 * added
+	 */
+	Optional<Appointment> add(Appointment appointment);
+
+	/** The appointment that a command with this key created before. */
+	Optional<Appointment> createdBy(IdempotencyKey key);
+
+	Optional<Appointment> find(AppointmentId id);
+
+	/** Earliest visit first. */
+	PageOf<Appointment> list(Filter filter, int page, int size);
+
+	/**
+	 * Which appointments are wanted; what is null does not matter.
+	 *
+	 * @param date by the calendar on the wall of the site
+	 */
+	record Filter(@Nullable SiteCode site, @Nullable LocalDate date, @Nullable PatientId patient) {
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command to book a visit.
+ *
+ * @param bookingRequest what the visit answers, if it comes from the work queue
+ * @param room any suitable and free one if null
+ * @param key marks the command, if it may come twice
+ */
+public record BookAppointment(@Nullable BookingRequestId bookingRequest, PatientId patient, VisitTypeCode visitType,
+		SiteCode site, PractitionerId practitioner, Instant start, @Nullable RoomId room,
+		@Nullable IdempotencyKey key) {
+}

@@ -1,0 +1,81 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.DayPlan;
+import org.clinicops.scheduling.availability.Decision;
+import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visits that would do for a command: one, or one for each suitable room if the
+ * command names none.
+ */
+record VisitOptions(List<Visit> visits, DayPlan plan) {
+
+	/**
+	 * Looks up what the command names.
+	 * @throws Refusal if the catalogue does not have it, or no room would do
+	 */
+	static VisitOptions of(BookAppointment command, Catalogue catalogue) {
+		VisitType type = catalogue.visitType(command.visitType()).orElseThrow(unknown("visitType", "visit-type"));
+		Site site = catalogue.site(command.site()).orElseThrow(unknown("site", "site"));
+		Practitioner practitioner = catalogue.practitioner(command.practitioner())
+			.orElseThrow(unknown("practitionerId", "practitioner"));
+		DayPlan plan = DayPlan.of(catalogue, site, command.start().atZone(site.zone()).toLocalDate());
+		return new VisitOptions(rooms(command, catalogue, plan, type)
+			.map((room) -> new Visit(type, site, practitioner, room, command.start(), command.patient()))
+			.toList(), plan);
+	}
+
+	private static Stream<Room> rooms(BookAppointment command, Catalogue catalogue, DayPlan plan, VisitType type) {
+		if (command.room() != null) {
+			return Stream.of(catalogue.room(command.room()).orElseThrow(unknown("roomId", "room")));
+		}
+		if (plan.roomsFor(type).isEmpty()) {
+			throw Refusal.invalid("site", "no-suitable-room", "The site has no room for visits of this type.");
+		}
+		return plan.roomsFor(type).stream();
+	}
+
+	private static Supplier<Refusal> unknown(String field, String what) {
+		return () -> Refusal.invalid(field, "unknown-" + what, "The catalogue does not have it.");
+	}
+
+	/** All claims that one or the other of them would make. */
+	Set<Claim> claims(@Nullable Origin origin) {
+		return this.visits.stream()
+			.flatMap((visit) -> Appointment.claims(visit, origin).stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Those that nothing speaks against. */
+	List<Visit> bookable(Occupancy occupancy, Instant now) {
+		return this.visits.stream()
+			.filter((visit) -> Decision.on(visit, this.plan, occupancy, now).isBookable())
+			.toList();
+	}
+
+	/** Everything that speaks against one or the other. */
+	List<Reason> reasonsAgainst(Occupancy occupancy, Instant now) {
+		return this.visits.stream()
+			.flatMap((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons().stream())
+			.distinct()
+			.toList();
+	}
+
+}

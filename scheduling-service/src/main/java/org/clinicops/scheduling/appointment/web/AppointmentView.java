@@ -1,0 +1,38 @@
+package org.clinicops.scheduling.appointment.web;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.Origin;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment, as a caller sees it.
+ *
+ * @param status as FHIR spells it
+ * @param start with the offset of the site's wall clock
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AppointmentView(String id, String status, @Nullable String bookingRequestId, @Nullable String intakeId,
+		String patientId, String visitType, String site, String practitionerId, String practitionerName, String roomId,
+		OffsetDateTime start, OffsetDateTime end) {
+
+	static AppointmentView of(Appointment appointment, Catalogue catalogue) {
+		Origin origin = appointment.origin();
+		BookedVisit visit = appointment.visit();
+		ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
+		String name = catalogue.practitioner(visit.practitioner()).map(Practitioner::name).orElse("");
+		return new AppointmentView(appointment.id().value(), appointment.status().name().toLowerCase(Locale.ROOT),
+				(origin != null) ? origin.bookingRequest().value() : null,
+				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
+				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),
+				visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime());
+	}
+
+}

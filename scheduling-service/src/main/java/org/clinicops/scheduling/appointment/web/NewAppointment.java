@@ -1,0 +1,44 @@
+package org.clinicops.scheduling.appointment.web;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.clinicops.scheduling.appointment.BookAppointment;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.IdempotencyKey;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a booking.
+ *
+ * @param roomId any suitable and free room if it is left out
+ */
+record NewAppointment(@Nullable String bookingRequestId,
+		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String patientId, @NotBlank String visitType,
+		@NotBlank String site, @NotBlank String practitionerId, @NotNull OffsetDateTime start,
+		@Nullable String roomId) {
+
+	/**
+	 * The command.
+	 * @throws Refusal if the start is so far off that calendars end
+	 */
+	BookAppointment toCommand(@Nullable IdempotencyKey key) {
+		if (this.start.getYear() < 1 || this.start.getYear() > 9999) {
+			throw Refusal.invalid("start", "range", "The year has up to four digits.");
+		}
+		return new BookAppointment(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
+				new PatientId(this.patientId), new VisitTypeCode(this.visitType), new SiteCode(this.site),
+				new PractitionerId(this.practitionerId), this.start.toInstant(),
+				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null), key);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The appointment book over HTTP.
+ */
+@NullMarked
+package org.clinicops.scheduling.appointment.web;
+
+import org.jspecify.annotations.NullMarked;
