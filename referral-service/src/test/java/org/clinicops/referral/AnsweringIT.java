@@ -234,6 +234,16 @@ class AnsweringIT {
 	}
 
 	@Test
+	void theServiceDescribesItself() {
+		assertThat(this.http.get().uri("/v3/api-docs")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.paths")
+			.asMap()
+			.containsKeys("/api/referrals", "/api/referrals/{id}", "/api/referrals/{id}/accept",
+					"/api/referrals/{id}/decline");
+	}
+
+	@Test
 	void ofManyAnswersAtOnceOneCounts() {
 		List<Integer> answers = IntStream.range(0, 16)
 			.parallel()

@@ -27,9 +27,10 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+/** No sweep helps here: mails go out because a referral was stored. */
 @ComponentTest
 @TestPropertySource(properties = { "spring.cloud.stream.default.consumer.back-off-multiplier=1.1",
-		"clinic.console-url=https://console.example" })
+		"clinic.console-url=https://console.example", "clinic.mail.sweep-interval=1h" })
 class ReferralOpeningIT {
 
 	private static final String REFERRALS = "clinic.referral.v1";

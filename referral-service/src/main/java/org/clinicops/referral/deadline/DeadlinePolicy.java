@@ -17,6 +17,15 @@ import java.time.Instant;
 public record DeadlinePolicy(BusinessCalendar calendar, Duration urgentReceived, Duration urgentDecided,
 		int routineReceived, int routineDecided) {
 
+	public DeadlinePolicy {
+		if (urgentReceived.isNegative() || routineReceived < 0) {
+			throw new IllegalArgumentException("A referral cannot be received before it is made.");
+		}
+		if (urgentDecided.compareTo(urgentReceived) < 0 || routineDecided < routineReceived) {
+			throw new IllegalArgumentException("A referral cannot be decided before it is received.");
+		}
+	}
+
 	public Deadlines deadlines(Urgency urgency, Instant requestedAt) {
 		return switch (urgency) {
 			case URGENT -> new Deadlines(this.calendar.plus(requestedAt, this.urgentReceived),

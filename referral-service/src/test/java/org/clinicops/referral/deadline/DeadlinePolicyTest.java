@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.clinicops.referral.deadline.ClinicHours.at;
 
 class DeadlinePolicyTest {
@@ -48,6 +49,18 @@ class DeadlinePolicyTest {
 
 		assertThat(beforeChange).isEqualTo("2026-10-30T00:00:00Z");
 		assertThat(afterChange).isEqualTo("2026-11-04T01:00:00Z");
+	}
+
+	@Test
+	void promisesThatContradictEachOtherAreRefused() {
+		Duration hours = Duration.ofHours(4);
+
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DeadlinePolicy(ClinicHours.WEEKDAYS, hours, hours.minusMinutes(1), 1, 3));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DeadlinePolicy(ClinicHours.WEEKDAYS, hours, hours, 3, 2));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DeadlinePolicy(ClinicHours.WEEKDAYS, hours, hours, -1, 2));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.clinicops.referral.notification.messaging;
 
-import java.net.URI;
 import java.time.Clock;
 
 import org.clinicops.referral.notification.Notifications;
@@ -23,10 +22,8 @@ class MailConfiguration {
 	Notifier notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
 			MailSettings settings, Clock clock) {
 		MailSettings.Posting mail = settings.mail();
-		return new Notifier(referrals, notifications, recipients, postOffice,
-				new Notifier.Terms(URI.create(settings.consoleUrl() + "/referrals/"), mail.lease(),
-						new RetrySchedule(mail.firstRetry(), mail.longestRetry())),
-				clock);
+		return new Notifier(referrals, notifications, recipients, postOffice, new Notifier.Terms(settings.inbox(),
+				mail.lease(), new RetrySchedule(mail.firstRetry(), mail.longestRetry())), clock);
 	}
 
 }
