@@ -1,8 +1,10 @@
 package org.clinicops.console.desk;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 import org.clinicops.console.pages.Times;
 import org.clinicops.console.services.Answer;
 import org.clinicops.console.services.IntakeService;
-import org.clinicops.console.services.Listing;
+import org.clinicops.console.services.Items;
 import org.clinicops.console.services.Patients;
 import org.clinicops.console.services.SchedulingService;
 import org.clinicops.console.services.SchedulingService.Appointment;
@@ -74,12 +76,21 @@ class BookingPage {
 	}
 
 	private Map<String, Object> searched(BookingRequest request, Wish wish) {
-		Answer<Listing<VisitType>> types = Answer.of(() -> this.scheduling.visitTypes(request.pathway()));
-		Answer<Listing<Site>> sites = Answer.of(this.scheduling::sites);
-		Wish completed = wish.completed(request, Listing.items(types), Listing.items(sites), this.times.today());
-		Answer<FreeTimes> free = Answer.of(() -> this.scheduling.availability(String.valueOf(completed.visitType()),
-				String.join(",", completed.sites()), completed.from(), TIMES_SHOWN));
+		Answer<Items<VisitType>> types = Answer.of(() -> this.scheduling.visitTypes(request.pathway()));
+		Answer<Items<Site>> sites = Answer.of(this.scheduling::sites);
+		Wish completed = wish.completed(request, Items.of(types), Items.of(sites), this.times.today());
+		Answer<FreeTimes> free = free(completed, types);
 		return Map.of("visitTypes", types, "sites", sites, "wish", completed, "free", free, "days", byDay(free));
+	}
+
+	private Answer<FreeTimes> free(Wish wish, Answer<Items<VisitType>> types) {
+		String visitType = wish.visitType();
+		if (visitType == null) {
+			return new Answer<>(null, types.problem());
+		}
+		LocalDate from = Objects.requireNonNullElse(wish.from(), this.times.today());
+		return Answer
+			.of(() -> this.scheduling.availability(visitType, String.join(",", wish.sites()), from, TIMES_SHOWN));
 	}
 
 	private Map<?, List<FreeTime>> byDay(Answer<FreeTimes> free) {

@@ -16,10 +16,11 @@ record Slot(OffsetDateTime start, String site, String practitionerId) {
 	}
 
 	/**
+	 * Reads the value of such a button.
 	 * @throws ResponseStatusException 400, if it is not the value of such a button
 	 */
 	static Slot parse(String value) {
-		String[] parts = value.split(" ");
+		String[] parts = value.split(" ", 3);
 		try {
 			return new Slot(OffsetDateTime.parse(parts[0]), parts[1], parts[2]);
 		}

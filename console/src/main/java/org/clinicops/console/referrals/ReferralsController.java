@@ -1,10 +1,12 @@
 package org.clinicops.console.referrals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.clinicops.console.services.Answer;
+import org.clinicops.console.services.IntakeService.Patient;
 import org.clinicops.console.services.Listing;
 import org.clinicops.console.services.Patients;
 import org.clinicops.console.services.Problem;
@@ -86,6 +88,11 @@ class ReferralsController {
 		return (problem != null) ? page(read(id), problem, htmx) : page(answer, null, htmx).addObject("decided", true);
 	}
 
+	private Answer<Map<String, Patient>> patientOf(Answer<Referral> referral) {
+		Referral content = referral.content();
+		return this.patients.byId((content != null) ? Stream.of(content.patientId()) : Stream.empty());
+	}
+
 	private Answer<Referral> read(String id) {
 		return Answer.of(() -> this.referrals.referral(id)).orNotFound();
 	}
@@ -94,7 +101,7 @@ class ReferralsController {
 		HttpStatusCode status = (refusal != null) ? HttpStatusCode.valueOf(refusal.status()) : HttpStatus.OK;
 		return new ModelAndView(htmx.isHtmxRequest() ? "referrals/referral :: referral" : "referrals/referral", status)
 			.addObject("referral", referral)
-			.addObject("patients", this.patients.byId(Stream.ofNullable(referral.content()).map(Referral::patientId)))
+			.addObject("patients", patientOf(referral))
 			.addObject("refusal", refusal);
 	}
 

@@ -22,7 +22,7 @@ public interface IntakeService {
 	 * @param ids at most 100, separated by commas
 	 */
 	@GetExchange("/patients")
-	Listing<Patient> patients(@RequestParam String ids);
+	Items<Patient> patients(@RequestParam String ids);
 
 	/** What the patient asked for, as far as a booking needs it. */
 	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note) {

@@ -57,6 +57,8 @@ public record Problem(int status, String code, @Nullable String detail, List<Fie
 	}
 
 	/**
+	 * What is wrong with one field.
+	 *
 	 * @param field dotted path, such as {@code patient.birthDate}
 	 */
 	public record FieldError(String field, String code, @Nullable String message) {

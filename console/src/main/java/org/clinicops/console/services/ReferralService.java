@@ -57,6 +57,8 @@ public interface ReferralService {
 	}
 
 	/**
+	 * Says no, and why.
+	 *
 	 * @param reason coded, such as {@code NO_CAPACITY}
 	 */
 	record Decline(@Nullable String reason, @Nullable String note) {

@@ -31,10 +31,10 @@ public interface SchedulingService {
 	BookingRequest bookingRequest(@PathVariable String id);
 
 	@GetExchange("/sites")
-	Listing<Site> sites();
+	Items<Site> sites();
 
 	@GetExchange("/visit-types")
-	Listing<VisitType> visitTypes(@RequestParam String pathway);
+	Items<VisitType> visitTypes(@RequestParam String pathway);
 
 	/**
 	 * Free times, earliest first.

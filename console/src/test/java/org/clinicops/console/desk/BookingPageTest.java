@@ -115,6 +115,9 @@ class BookingPageTest {
 			.contains("Names and phone numbers cannot be shown now.", "own words cannot be shown now", "9:00 AM PST");
 		this.services.dies(AVAILABILITY);
 		assertThat(open(PAGE)).hasStatusOk().bodyText().contains("Free times cannot be shown now.");
+		this.services.dies("GET /api/visit-types");
+		this.services.dies("GET /api/sites");
+		assertThat(open(PAGE)).hasStatusOk().bodyText().contains("Free times cannot be shown now.");
 		this.services.dies("GET /api/booking-requests/" + Sample.MARIAS_REQUEST);
 		assertThat(open(PAGE)).hasStatusOk().bodyText().contains("This request cannot be shown now.");
 	}

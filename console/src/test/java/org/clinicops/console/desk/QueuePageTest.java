@@ -1,5 +1,7 @@
 package org.clinicops.console.desk;
 
+import java.util.Objects;
+
 import org.clinicops.console.testing.ConsoleTest;
 import org.clinicops.console.testing.People;
 import org.clinicops.console.testing.Sample;
@@ -99,7 +101,9 @@ class QueuePageTest {
 		this.services.answers("GET /api/booking-requests", 401, "{}");
 		MvcTestResult expired = open("/desk?site=WH");
 		assertThat(expired).hasStatus(401).bodyText().contains("sign in again", "/oauth2/authorization/clinic");
-		assertThat(expired.getRequest().getSession().getAttribute("SPRING_SECURITY_SAVED_REQUEST")).asString()
+		assertThat(
+				Objects.requireNonNull(expired.getRequest().getSession()).getAttribute("SPRING_SECURITY_SAVED_REQUEST"))
+			.asString()
 			.contains("/desk?site=WH");
 	}
 

@@ -21,16 +21,15 @@ public final class Sample {
 				{"id":"in-2-pain-management","intakeId":"in-2","patientId":"p-2","pathway":"PAIN_MANAGEMENT",
 				"urgency":"ROUTINE","preferredSites":[],"status":"OPEN","openedAt":"2026-11-20T17:00:00Z"}"""));
 		services.answers("GET /api/booking-requests/" + MARIAS_REQUEST, request("OPEN", ""));
-		services.answers("GET /api/patients",
-				listOf(patient("p-1", "Maria", "Lopez"), patient("p-2", "Juan", "Ortiz")));
+		services.answers("GET /api/patients", items(patient("p-1", "Maria", "Lopez"), patient("p-2", "Juan", "Ortiz")));
 		services.answers("GET /api/intakes/in-1", """
 				{"id":"in-1","reference":"CL-7K3M-9QXA","status":"SUBMITTED","urgency":"URGENT","language":"en",
 				"submittedAt":"2026-11-23T14:00:00Z","patientId":"p-1","note":"evenings are hard"}""");
-		services.answers("GET /api/sites", listOf("""
+		services.answers("GET /api/sites", items("""
 				{"code":"NB","name":"Newport Beach","address":"4631 Teller Ave."}""", """
 				{"code":"OR","name":"Orange","address":"2617 East Chapman Ave."}""", """
 				{"code":"WH","name":"Whittier","address":"12472 Washington Blvd."}"""));
-		services.answers("GET /api/visit-types", listOf("""
+		services.answers("GET /api/visit-types", items("""
 				{"code":"PT_EVALUATION","name":"Evaluation","pathway":"PHYSICAL_THERAPY","minutes":60}""", """
 				{"code":"PT_FOLLOW_UP","name":"Follow-up","pathway":"PHYSICAL_THERAPY","minutes":45}"""));
 		services.answers("GET /api/availability",
@@ -50,6 +49,7 @@ public final class Sample {
 	}
 
 	/**
+	 * Maria's booking request.
 	 * @param more further JSON, with a leading comma
 	 */
 	public static String request(String status, String more) {
@@ -66,6 +66,7 @@ public final class Sample {
 	}
 
 	/**
+	 * Maria's referral.
 	 * @param more further JSON, with a leading comma
 	 */
 	public static String referral(String status, String more) {
@@ -78,6 +79,11 @@ public final class Sample {
 
 	public static String listOf(String... items) {
 		return "{\"items\":[%s],\"page\":0,\"size\":50,\"total\":%d}".formatted(String.join(",", items), items.length);
+	}
+
+	/** A list without pages. */
+	private static String items(String... items) {
+		return "{\"items\":[%s]}".formatted(String.join(",", items));
 	}
 
 	public static String problem(int status, String code, String more) {

@@ -52,6 +52,7 @@ public final class StubServer {
 	}
 
 	/**
+	 * Answers this call from now on.
 	 * @param call method and path, such as {@code GET /api/sites}
 	 */
 	public void answers(String call, String json) {

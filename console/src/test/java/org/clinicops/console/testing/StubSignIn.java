@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public final class StubSignIn {
 		this.server.createContext("/authorize", this::authorize);
 		this.server.createContext("/token", this::token);
 		this.server.createContext("/end-session",
-				(exchange) -> redirect(exchange, query(exchange).get("post_logout_redirect_uri")));
+				(exchange) -> redirect(exchange, query(exchange).getOrDefault("post_logout_redirect_uri", "/")));
 		this.server.start();
 	}
 
@@ -93,7 +94,7 @@ public final class StubSignIn {
 
 	private void token(HttpExchange exchange) throws IOException {
 		Map<String, String> form = parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-		if (form.get("grant_type").equals("client_credentials")) {
+		if ("client_credentials".equals(form.get("grant_type"))) {
 			json(exchange, 200, "{\"access_token\":\"form-token\",\"token_type\":\"Bearer\",\"expires_in\":300}");
 			return;
 		}
@@ -104,14 +105,14 @@ public final class StubSignIn {
 		}
 		json(exchange, 200,
 				"{\"access_token\":\"user-token\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"id_token\":\"%s\"}"
-					.formatted(idToken(asked.get("nonce"))));
+					.formatted(idToken(asked.getOrDefault("nonce", ""))));
 	}
 
 	private String idToken(String nonce) {
 		Instant now = Instant.now();
 		JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer())
 			.audience("console")
-			.subject(this.name.toLowerCase().replace(' ', '.'))
+			.subject(this.name.toLowerCase(Locale.ROOT).replace(' ', '.'))
 			.claim("name", this.name)
 			.claim("roles", this.roles)
 			.claim("nonce", nonce)
