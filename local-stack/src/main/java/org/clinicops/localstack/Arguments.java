@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Command-line options of the form {@code --name value} or {@code --name=value}; a name
@@ -25,6 +26,14 @@ public record Arguments(Map<String, String> values) {
 			values.merge(option[0], value, (first, second) -> first + " " + second);
 		}
 		return new Arguments(values);
+	}
+
+	/** Refuses options that nobody reads: most likely they are misspelt. */
+	public Arguments allow(Set<String> names) {
+		this.values.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((unknown) -> {
+			throw new IllegalArgumentException("--" + unknown + " is not an option of this command.");
+		});
+		return this;
 	}
 
 	public Optional<String> find(String name) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 
 import org.clinicops.localstack.Arguments;
 
@@ -29,6 +31,11 @@ public final class Launcher {
 			store N+22, SMTP N+23, mail N+24; management ports are 1000 above. CLINIC_PORT_BASE and CLINIC_DATA do the same.
 			""";
 
+	/** Command → its options. */
+	private static final Map<String, Set<String>> OPTIONS = Map.of("up", Set.of("detach", "data", "port-base"), "down",
+			Set.of("data"), "status", Set.of("json", "data"), "token", Set.of("role", "data"), "demo",
+			Set.of("patients", "seed", "data"), "help", Set.of());
+
 	private Launcher() {
 	}
 
@@ -47,10 +54,14 @@ public final class Launcher {
 	}
 
 	private static boolean run(String[] args) throws Exception {
-		List<String> words = (args.length > 0) ? Arrays.asList(args).subList(1, args.length) : List.of();
-		Arguments arguments = Arguments.parse(words);
+		String command = (args.length > 0) ? args[0] : "help";
+		List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+		if (!OPTIONS.containsKey(command)) {
+			throw new IllegalArgumentException("'" + command + "' is not a command.");
+		}
+		Arguments arguments = Arguments.parse(words).allow(OPTIONS.getOrDefault(command, Set.of()));
 		Path data = Path.of(option(arguments, "data", "CLINIC_DATA").orElse(".clinic")).toAbsolutePath().normalize();
-		switch ((args.length > 0) ? args[0] : "help") {
+		switch (command) {
 			case "up" -> {
 				return up(words, arguments, data);
 			}
@@ -58,8 +69,10 @@ public final class Launcher {
 			case "status" -> Status.print(data, arguments.has("json"), System.out);
 			case "token" -> System.out.println(new ClinicApi(RunState.running(data).ports(), Secrets.load(data))
 				.token(arguments.get("role").replace(',', ' ')));
-			case "help" -> System.out.println(USAGE);
-			default -> throw new IllegalArgumentException("'" + args[0] + "' is not a command.");
+			case "demo" -> {
+				return demo(arguments, data);
+			}
+			default -> System.out.println(USAGE);
 		}
 		return true;
 	}
@@ -75,6 +88,15 @@ public final class Launcher {
 			.orElseGet(Ports::standard);
 		new Up(data, ports, Installation.find(), System.out).run();
 		return false;
+	}
+
+	private static boolean demo(Arguments arguments, Path data) throws Exception {
+		long seed = arguments.find("seed").isPresent() ? arguments.number("seed") : new Random().nextInt(1_000_000);
+		int patients = arguments.find("patients").isPresent() ? arguments.number("patients") : 40;
+		System.out
+			.println("A day with " + patients + " synthetic patients (again the same ones with --seed " + seed + ")");
+		ClinicApi api = new ClinicApi(RunState.running(data).ports(), Secrets.load(data));
+		return new Demo(api, seed, System.out).run(patients);
 	}
 
 	private static Optional<String> option(Arguments arguments, String name, String variable) {

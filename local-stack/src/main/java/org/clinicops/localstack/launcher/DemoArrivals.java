@@ -1,0 +1,104 @@
+package org.clinicops.localstack.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Waits until what the demo has caused is visible wherever it has to be, and names what
+ * is missing.
+ */
+final class DemoArrivals {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final ClinicApi api;
+
+	private final Ports ports;
+
+	private final PrintStream out;
+
+	private final String token;
+
+	DemoArrivals(ClinicApi api, String token, PrintStream out) {
+		this.api = api;
+		this.ports = api.ports();
+		this.token = token;
+		this.out = out;
+	}
+
+	boolean opened(List<DemoStep> steps) throws IOException, InterruptedException {
+		return await("booking requests and referrals are open", () -> notOpened(steps));
+	}
+
+	boolean mailed(List<DemoStep> referrals) throws IOException, InterruptedException {
+		return await("surgeons have their mail", () -> notMailed(referrals));
+	}
+
+	boolean reported(List<DemoStep> steps) throws IOException, InterruptedException {
+		return await("intakes know what became of their pathways", () -> notReported(steps));
+	}
+
+	private List<String> notOpened(List<DemoStep> steps) throws IOException, InterruptedException {
+		List<String> missing = new ArrayList<>();
+		for (DemoStep step : steps) {
+			int status = step.isReferral()
+					? this.api.status(this.ports.referral(), "/api/referrals/" + step.id(), this.token)
+					: this.api.status(this.ports.scheduling(), "/api/booking-requests/" + step.id(), this.token);
+			if (status != 200) {
+				missing.add(step.id());
+			}
+		}
+		return missing;
+	}
+
+	/** Once each: a second mail is as wrong as none. */
+	private List<String> notMailed(List<DemoStep> referrals) throws IOException, InterruptedException {
+		List<String> texts = new ArrayList<>();
+		this.api.get(this.ports.mail(), "/api/mails", this.token)
+			.forEach((mail) -> texts.add(mail.required("text").asString()));
+		return referrals.stream()
+			.map(DemoStep::id)
+			.filter((id) -> texts.stream().filter((text) -> text.contains("/referrals/" + id)).count() != 1)
+			.toList();
+	}
+
+	private List<String> notReported(List<DemoStep> steps) throws IOException, InterruptedException {
+		List<String> missing = new ArrayList<>();
+		for (DemoStep step : steps) {
+			JsonNode intake = this.api.get(this.ports.intake(), "/api/intakes/" + step.intakeId(), this.token);
+			for (JsonNode pathway : intake.required("pathways")) {
+				String status = pathway.required("status").asString();
+				if (pathway.required("pathway").asString().equals(step.pathway()) && !status.equals(step.expected())) {
+					missing.add(step.id() + " is " + status + " instead of " + step.expected());
+				}
+			}
+		}
+		return missing;
+	}
+
+	/** What is still missing of an effect. */
+	private interface Missing {
+
+		List<String> find() throws IOException, InterruptedException;
+
+	}
+
+	private boolean await(String what, Missing missing) throws IOException, InterruptedException {
+		Instant start = Instant.now();
+		List<String> rest = missing.find();
+		while (!rest.isEmpty() && start.plus(PATIENCE).isAfter(Instant.now())) {
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			rest = missing.find();
+		}
+		this.out.println("  " + what + (rest.isEmpty() ? "" : ", but for " + rest.size() + ": " + rest));
+		return rest.isEmpty();
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.clinicops.localstack.launcher;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One pathway of one intake of the demo: a visit to be booked or a referral to be
+ * answered.
+ *
+ * @param pathway its code
+ * @param sites where the patient would like to go
+ * @param expected what the intake has to say about it in the end
+ */
+record DemoStep(String intakeId, String patientId, String pathway, List<String> sites, String expected) {
+
+	private static final Map<String, String> FIRST_VISIT = Map.of("PHYSICAL_THERAPY", "PT_EVALUATION",
+			"PAIN_MANAGEMENT", "PAIN_CONSULT");
+
+	/** Of its booking request or referral. */
+	String id() {
+		return this.intakeId + "-" + this.pathway.toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	boolean isReferral() {
+		return !FIRST_VISIT.containsKey(this.pathway);
+	}
+
+	String visitType() {
+		return FIRST_VISIT.getOrDefault(this.pathway, "");
+	}
+
+	DemoStep expect(String status) {
+		return new DemoStep(this.intakeId, this.patientId, this.pathway, this.sites, status);
+	}
+
+}
