@@ -22,15 +22,6 @@ class SmtpPostOffice implements PostOffice {
 
 	private static final Logger logger = LoggerFactory.getLogger(SmtpPostOffice.class);
 
-	private static final String TEXT = """
-			A referral has been addressed to you.
-
-			Reference: %s
-
-			Please sign in to read and answer it:
-			%s
-			""";
-
 	private final JavaMailSender smtp;
 
 	private final String from;
@@ -63,10 +54,21 @@ class SmtpPostOffice implements PostOffice {
 		helper.setFrom(this.from);
 		helper.setTo(letter.to());
 		helper.setSubject("Referral " + letter.reference().value());
-		helper.setText(TEXT.formatted(letter.reference().value(), letter.link()));
+		helper.setText(text(letter));
 		mail.setHeader("Message-ID", "<" + letter.task().value() + this.from.substring(this.from.indexOf('@')) + ">");
 		mail.setHeader("Auto-Submitted", "auto-generated");
 		return mail;
+	}
+
+	private static String text(Letter letter) {
+		return """
+				A referral has been addressed to you.
+
+				Reference: %s
+
+				Please sign in to read and answer it:
+				%s
+				""".formatted(letter.reference().value(), letter.link());
 	}
 
 }

@@ -12,6 +12,7 @@ import org.clinicops.referral.referral.Order;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.Task;
+import org.clinicops.referral.referral.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /** How referrals look over HTTP. What there is not (yet) is left out. */
@@ -23,7 +24,7 @@ final class ReferralViews {
 	/**
 	 * A referral in a list.
 	 *
-	 * @param status FHIR's code: {@code requested}, {@code accepted}, {@code rejected}…
+	 * @param status in FHIR's codes, see {@link TaskStatus}
 	 * @param nextDeadline as long as the referral is open
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
