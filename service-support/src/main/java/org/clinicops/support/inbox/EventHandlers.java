@@ -2,6 +2,7 @@ package org.clinicops.support.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -51,7 +52,7 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
 	 * @param data a record of the fields that this service reads; a component that is not
 	 * nullable has to be there
 	 */
-	public <T> EventHandlers on(String type, Class<T> data, BiConsumer<T, ReceivedEvent> handler) {
+	public <T extends Record> EventHandlers on(String type, Class<T> data, BiConsumer<T, ReceivedEvent> handler) {
 		ObjectReader reader = this.json.readerFor(data).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 		this.handlers.put(ReceivedEvent.nameOf(type), new Handler<>(type, reader, handler));
 		return this;
@@ -72,7 +73,7 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
 			.record(Duration.between(event.time(), this.clock.instant()));
 	}
 
-	private record Handler<T>(String type, ObjectReader reader, BiConsumer<T, ReceivedEvent> action) {
+	private record Handler<T extends Record>(String type, ObjectReader reader, BiConsumer<T, ReceivedEvent> action) {
 
 		void requireVersion(String received) {
 			if (!this.type.equals(received)) {
@@ -87,12 +88,21 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
 
 		private T read(byte[] data, ReceivedEvent event) {
 			try {
-				return this.reader.readValue(data);
+				T read = this.reader.readValue(data);
+				List<String> missing = (read != null) ? Completeness.missing(read) : List.of("everything");
+				if (!missing.isEmpty()) {
+					throw unreadable(event, "missing: " + String.join(", ", missing));
+				}
+				return read;
 			}
 			catch (JacksonException ex) {
-				throw new UnprocessableEventException("The data of " + event.type() + " " + event.id()
-						+ " cannot be read: " + ex.getOriginalMessage());
+				throw unreadable(event, ex.getOriginalMessage());
 			}
+		}
+
+		private static UnprocessableEventException unreadable(ReceivedEvent event, String why) {
+			return new UnprocessableEventException(
+					"The data of " + event.type() + " " + event.id() + " cannot be read: " + why);
 		}
 
 	}

@@ -67,6 +67,15 @@ class InboxIT {
 	}
 
 	@Test
+	void anEventThatLacksWhatTheHandlerNeedsIsDeadAtOnce() {
+		Broker.send(SampleService.ORDERS, "o8", "{\"parcel\":null}", Broker.attributes("lacking", PLACED, "o8", 1));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("lacking"))).singleElement()
+			.satisfies((dead) -> assertThat(dead.attributes().get("x-exception-message")).contains("missing: parcel"));
+		assertThat(this.handled.ids()).doesNotContain("lacking");
+	}
+
+	@Test
 	void aRecordWithoutAttributesIsDeadAtOnce() {
 		Broker.send(SampleService.ORDERS, "o3", "just text", Map.of("ce_id", "bare"));
 
