@@ -1,13 +1,26 @@
 package org.clinicops.support.web;
 
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /** Gives a service what its controllers share. */
 @AutoConfiguration
 class WebAutoConfiguration {
+
+	/** A number is not a text, although Jackson could make one of it. */
+	@Bean
+	JsonMapperBuilderCustomizer textsAreTexts() {
+		return (json) -> json.withCoercionConfig(LogicalType.Textual,
+				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
 
 	@Bean
 	IdempotencyKeys idempotencyKeys(JsonMapper json) {

@@ -48,6 +48,11 @@ class WebIT {
 	}
 
 	@Test
+	void aNumberWhereATextBelongsIsNamed() {
+		assertField("{\"id\":1,\"sender\":{\"name\":\"n\"},\"weight\":1}", "id", "wrong-type");
+	}
+
+	@Test
 	void anAbsentNumberIsNamed() {
 		assertProblem(post("{\"id\":\"1\",\"sender\":{\"name\":\"n\"}}"), 400, "invalid-field");
 	}
