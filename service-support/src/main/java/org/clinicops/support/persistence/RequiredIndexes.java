@@ -59,8 +59,10 @@ class RequiredIndexes implements SmartLifecycle {
 		}
 	}
 
+	/** A store may list two of one name: then it is the first that counts for it. */
 	private static boolean isUnique(List<IndexInfo> indexes, String name) {
-		return indexes.stream().anyMatch((index) -> index.getName().equals(name) && index.isUnique());
+		List<IndexInfo> named = indexes.stream().filter((index) -> index.getName().equals(name)).toList();
+		return !named.isEmpty() && named.stream().allMatch(IndexInfo::isUnique);
 	}
 
 	@Override
