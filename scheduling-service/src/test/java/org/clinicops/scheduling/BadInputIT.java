@@ -1,0 +1,120 @@
+package org.clinicops.scheduling;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.clinicops.scheduling.Desk.Answer;
+import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a caller may get wrong: a clear answer, and nothing half booked. */
+@ComponentTest
+@Import(MondayMorning.class)
+class BadInputIT {
+
+	private static final String GOOD = BookingIT.evaluation("p-1", "pt-alvarado", "WH", "2026-12-01T10:00:00-08:00");
+
+	@Autowired
+	private Environment environment;
+
+	private Desk desk;
+
+	@BeforeEach
+	void sitDown() {
+		this.desk = new Desk(this.environment);
+	}
+
+	@ParameterizedTest
+	@MethodSource("badBookings")
+	void aBadBookingIsRefusedNamingTheField(String part, String other, String field) {
+		Answer refused = this.desk.book(GOOD.replace(part, other));
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.texts("$.errors[*].field")).containsExactly(field);
+		assertThat(refused.body()).doesNotContain("Exception", "org.clinicops");
+		assertNothingIsBooked();
+	}
+
+	static Stream<Arguments> badBookings() {
+		return Stream.of(Arguments.of("\"site\"", "\"place\"", "place"), Arguments.of("\"p-1\"", "{}", "patientId"),
+				Arguments.of("\"p-1\"", "\"\"", "patientId"), Arguments.of("\"p-1\"", "null", "patientId"),
+				Arguments.of("\"p-1\"", "\"Maria Lopez\"", "patientId"), Arguments.of("\"p-1\"", "17", "patientId"),
+				Arguments.of("\"PT_EVALUATION\"", "\"HAIRCUT\"", "visitType"), Arguments.of("\"WH\"", "\"LA\"", "site"),
+				Arguments.of("pt-alvarado", "pt-nobody", "practitionerId"),
+				Arguments.of("{", "{\"roomId\":\"cellar\",", "roomId"),
+				Arguments.of("{", "{\"bookingRequestId\":\"none\",", "bookingRequestId"),
+				Arguments.of("12-01T", "02-30T", "start"), Arguments.of("-08:00", "", "start"),
+				Arguments.of("2026-12-01T10:00:00-08:00", "tomorrow", "start"),
+				Arguments.of("2026-12-01T", "+999999999-12-31T", "start"),
+				Arguments.of("2026-12-01T", "-999999999-01-01T", "start"));
+	}
+
+	@Test
+	void everyFieldThatIsMissingIsNamed() {
+		assertThat(this.desk.book("{}").texts("$.errors[*].field")).containsExactlyInAnyOrder("patientId", "visitType",
+				"site", "practitionerId", "start");
+	}
+
+	@Test
+	void aBodyThatIsNotABookingIsRefused() {
+		assertThat(this.desk.book("").status()).isEqualTo(400);
+		assertThat(this.desk.book("[]").status()).isEqualTo(400);
+		assertThat(this.desk.book("{\"site\":").code()).isEqualTo("unreadable-body");
+		Answer tooLarge = this.desk.book("{\"patientId\":\"" + "x".repeat(1_000_000) + "\"}");
+		assertThat(tooLarge.status()).isEqualTo(413);
+		assertThat(tooLarge.code()).isEqualTo("body-too-large");
+		assertNothingIsBooked();
+	}
+
+	@Test
+	void aKeyThatIsTooLongIsRefused() {
+		assertThat(this.desk.book(GOOD, "k".repeat(201)).texts("$.errors[*].field")).containsExactly("Idempotency-Key");
+		assertNothingIsBooked();
+	}
+
+	@Test
+	void anExpiredOrMissingTokenIsRefused() {
+		Desk late = this.desk.as(Tokens.with((claims) -> claims.claim("roles", List.of("receptionist"))
+			.issueTime(Date.from(Instant.now().minusSeconds(7200)))
+			.expirationTime(Date.from(Instant.now().minusSeconds(3600)))));
+
+		assertThat(late.book(GOOD).status()).isEqualTo(401);
+		assertThat(late.book(GOOD).code()).isEqualTo("not-signed-in");
+		assertThat(this.desk.as("").get("/api/appointments").status()).isEqualTo(401);
+		assertNothingIsBooked();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/appointments?page=-1", "/api/appointments?size=101", "/api/appointments?date=12-01",
+			"/api/booking-requests?status=LOST", "/api/booking-requests?pathway=INJECTION",
+			"/api/visit-types?pathway=NONE" })
+	void aBadListIsRefused(String path) {
+		assertThat(this.desk.get(path).status()).isEqualTo(400);
+		assertThat(this.desk.get(path).code()).isEqualTo("invalid-field");
+	}
+
+	@Test
+	void whatIsNotThereIsNotFound() {
+		assertThat(this.desk.get("/api/appointments/none").code()).isEqualTo("unknown-appointment");
+		assertThat(this.desk.get("/api/booking-requests/none").code()).isEqualTo("unknown-booking-request");
+	}
+
+	private void assertNothingIsBooked() {
+		assertThat(this.desk.get("/api/appointments").text("$.total")).isEqualTo("0");
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.clinicops.scheduling;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import org.clinicops.scheduling.Desk.Answer;
+import org.clinicops.support.testing.Broker;
+import org.clinicops.support.testing.ComponentTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Many desks that want the same thing at the same moment. */
+@ComponentTest
+@Import(MondayMorning.class)
+class RaceIT {
+
+	private static final int DESKS = 32;
+
+	private static final ExecutorService THREADS = Executors.newFixedThreadPool(DESKS);
+
+	@Autowired
+	private Environment environment;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	private Desk desk;
+
+	@BeforeEach
+	void sitDown() {
+		this.desk = new Desk(this.environment);
+	}
+
+	@AfterAll
+	static void goHome() {
+		THREADS.shutdown();
+	}
+
+	@Test
+	void of32DesksThatWantOneTimeExactlyOneGetsItAndTheOthersLeaveNothingBehind() {
+		for (int round = 0; round < 10; round++) {
+			String start = LocalDate.of(2026, 12, 7).plusWeeks(round) + "T09:00:00-08:00";
+			String patient = "round-" + round + "-patient-";
+
+			List<Answer> answers = race(
+					(i) -> this.desk.book(BookingIT.evaluation(patient + i, "pt-alvarado", "WH", start)));
+
+			assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(1);
+			assertThat(answers).filteredOn((answer) -> answer.status() != 201).hasSize(DESKS - 1).allSatisfy((lost) -> {
+				assertThat(lost.status()).isEqualTo(409);
+				assertThat(lost.reasons()).contains("practitioner-busy");
+			});
+			assertThat(patientsWithClaims(patient)).hasSize(1);
+			String loser = patient + ((patientsWithClaims(patient).contains(patient + "0")) ? 1 : 0);
+			assertThat(this.desk.book(BookingIT.evaluation(loser, "pt-brooks", "WH", start)).status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void howeverTheWishesOverlapTheBookDoesNot() {
+		Random random = new Random(7);
+		List<String> bodies = IntStream.range(0, DESKS * 4)
+			.mapToObj((i) -> BookingIT.evaluation("overlap-" + i, (random.nextBoolean()) ? "pt-chen" : "pt-delgado",
+					"OR", "2026-12-16T%02d:%02d:00-08:00".formatted(8 + random.nextInt(3), 15 * random.nextInt(4))))
+			.toList();
+		for (int batch = 0; batch < 4; batch++) {
+			int first = batch * DESKS;
+			assertThat(race((i) -> this.desk.book(bodies.get(first + i)))).extracting(Answer::status)
+				.isSubsetOf(201, 409, 422);
+		}
+
+		Answer day = this.desk.get("/api/appointments?site=OR&date=2026-12-16&size=100");
+		assertThat(day.texts("$.items[*].id")).hasSizeGreaterThan(2);
+		assertDisjoint(day, "practitionerId");
+		assertDisjoint(day, "roomId");
+	}
+
+	@Test
+	void theSameCommandAtOnceFrom32DesksIsOneAppointment() {
+		String body = BookingIT.evaluation("impatient", "pt-chen", "OR", "2026-12-17T08:30:00-08:00");
+
+		List<Answer> answers = race((i) -> this.desk.book(body, "one-key"));
+
+		assertThat(answers).extracting(Answer::status).containsOnly(201);
+		assertThat(new HashSet<>(answers)).hasSize(1);
+		assertThat(this.desk.get("/api/appointments?patientId=impatient").text("$.total")).isEqualTo("1");
+	}
+
+	@Test
+	void oneRequestAtOnceFrom32DesksIsBookedOnce() {
+		String intake = Desk.intake("ROUTINE", "\"PAIN_MANAGEMENT\"", "");
+		String request = intake + "-pain-management";
+		Desk.eventually().until(() -> this.desk.get("/api/booking-requests/" + request).status() == 200);
+
+		List<Answer> answers = race((i) -> this.desk.book("""
+				{"bookingRequestId":"%s","patientId":"patient-of-%s","visitType":"MEDICATION_CHECK","site":"WH",
+				"practitionerId":"pm-stein","start":"%sT%02d:%02d:00-08:00"}""".formatted(request, intake,
+				LocalDate.of(2026, 12, 14).plusWeeks(i / 12), 9 + (i % 12) / 4, 15 * (i % 4))));
+
+		assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.status() != 201)
+			.allSatisfy((lost) -> assertThat(lost.reasons()).containsExactly("request-already-booked"));
+		assertThat(Broker.await("clinic.scheduling.v1", 1,
+				(event) -> event.type().contains("booked") && event.data().contains(request)))
+			.hasSize(1);
+	}
+
+	/** Lets every desk act at once; what each was answered. */
+	private List<Answer> race(IntFunction<Answer> action) {
+		CyclicBarrier start = new CyclicBarrier(DESKS);
+		List<Callable<Answer>> desks = IntStream.range(0, DESKS).<Callable<Answer>>mapToObj((i) -> () -> {
+			start.await();
+			return action.apply(i);
+		}).toList();
+		try {
+			List<Answer> answers = new ArrayList<>();
+			for (Future<Answer> answer : THREADS.invokeAll(desks)) {
+				answers.add(answer.get());
+			}
+			return answers;
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Set<String> patientsWithClaims(String prefix) {
+		Set<String> patients = new HashSet<>();
+		this.mongo.getCollection("appointments")
+			.find()
+			.map((appointment) -> appointment.getList("claims", String.class))
+			.forEach((claims) -> claims.stream()
+				.filter((claim) -> claim.startsWith("patient:" + prefix))
+				.map((claim) -> claim.substring("patient:".length(), claim.indexOf('@')))
+				.forEach(patients::add));
+		return patients;
+	}
+
+	/** Told from what the desk sees, buffers included, not from claims. */
+	private static void assertDisjoint(Answer day, String resource) {
+		Collection<String> owners = new HashSet<>(day.texts("$.items[*]." + resource));
+		for (String owner : owners) {
+			List<OffsetDateTime> starts = day.texts("$.items[?(@." + resource + "=='" + owner + "')].start")
+				.stream()
+				.map(OffsetDateTime::parse)
+				.sorted()
+				.toList();
+			for (int i = 1; i < starts.size(); i++) {
+				assertThat(Duration.between(starts.get(i - 1), starts.get(i))).as(owner)
+					.isGreaterThanOrEqualTo(Duration.ofMinutes(70));
+			}
+		}
+	}
+
+}

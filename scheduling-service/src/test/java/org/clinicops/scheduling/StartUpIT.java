@@ -1,0 +1,109 @@
+package org.clinicops.scheduling;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import org.bson.Document;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.support.testing.ComponentTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the service finds in the store, and when it would rather not start. */
+@ComponentTest
+class StartUpIT {
+
+	@Autowired
+	private Environment environment;
+
+	@Autowired
+	private MongoClient store;
+
+	@Autowired
+	private Catalogues catalogues;
+
+	@Test
+	void theCatalogueIsThereFromTheStart() {
+		assertThat(this.catalogues.current().sites()).hasSize(3).allSatisfy((site) -> {
+			assertThat(site.zone()).hasToString("America/Los_Angeles");
+			assertThat(this.catalogues.current().roomsAt(site.code())).hasSize(4);
+		});
+		assertThat(this.catalogues.current().practitioners()).hasSizeGreaterThanOrEqualTo(10);
+		assertThat(this.catalogues.current().visitTypes()).hasSize(4);
+	}
+
+	@Test
+	void withoutTheUniqueIndexOnClaimsItDoesNotStart() {
+		assertRefusesToStart("claims", (database) -> database.getCollection("appointments")
+			.insertMany(List.of(claiming("a", "room:x@2026-11-24T17:05Z"), claiming("b", "room:x@2026-11-24T17:05Z"))));
+	}
+
+	@Test
+	void withAnIndexOfThatNameThatIsNotUniqueItDoesNotStart() {
+		assertRefusesToStart("claims", (database) -> database.getCollection("appointments")
+			.createIndex(new Document("claims", 1), new IndexOptions().name("claims")));
+	}
+
+	@Test
+	void withARotaThatHasSomebodyAtTwoSitesAtOnceItDoesNotStart() {
+		assertRefusesToStart("no way from session pt-alvarado-mon-1 to twin",
+				(database) -> database.getCollection("rota_sessions").insertOne(Document.parse("""
+						{"_id":"twin","practitioner":"pt-alvarado","site":"NB","effectiveFrom":"2026-01-01",
+						"hours":{"day":"MONDAY","from":"09:00","to":"10:00"}}""")));
+	}
+
+	@Test
+	void whatWasEditedInTheStoreStays() {
+		MongoDatabase database = this.store.getDatabase("edited");
+		database.getCollection("sites").insertOne(Document.parse("""
+				{"_id":"NB","name":"Newport Center","address":"","zone":"America/Los_Angeles","closures":[],"hours":[
+				{"day":"MONDAY","from":"07:00","to":"19:00"},{"day":"TUESDAY","from":"07:00","to":"19:00"},
+				{"day":"WEDNESDAY","from":"07:00","to":"19:00"},{"day":"THURSDAY","from":"07:00","to":"19:00"},
+				{"day":"FRIDAY","from":"07:00","to":"19:00"}]}"""));
+
+		try (ConfigurableApplicationContext context = start("edited")) {
+			assertThat(context.getBean(Catalogues.class).current().site(new SiteCode("NB")).map(Site::name))
+				.contains("Newport Center");
+		}
+	}
+
+	private void assertRefusesToStart(String cause, Consumer<MongoDatabase> preparation) {
+		String name = "refused" + Integer.toHexString(preparation.hashCode());
+		preparation.accept(this.store.getDatabase(name));
+
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> start(name).close())
+			.havingRootCause()
+			.withMessageContaining(cause);
+	}
+
+	private ConfigurableApplicationContext start(String database) {
+		String uri = this.environment.getRequiredProperty("spring.mongodb.uri")
+			.replaceFirst("/test\\w+", "/" + database);
+		return new SpringApplicationBuilder(SchedulingApplication.class).run("--server.port=0",
+				"--management.server.port=0", "--spring.mongodb.uri=" + uri,
+				argument("spring.cloud.stream.kafka.binder.brokers"),
+				argument("spring.security.oauth2.resourceserver.jwt.issuer-uri"),
+				argument("spring.security.oauth2.resourceserver.jwt.public-key-location"));
+	}
+
+	private String argument(String property) {
+		return "--" + property + "=" + this.environment.getProperty(property);
+	}
+
+	private static Document claiming(String id, String claim) {
+		return new Document("_id", id).append("claims", List.of(claim));
+	}
+
+}
