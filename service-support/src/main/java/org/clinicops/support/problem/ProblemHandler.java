@@ -1,6 +1,7 @@
 package org.clinicops.support.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -164,7 +165,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	private static String kebab(@Nullable String name) {
-		return (name == null) ? "invalid" : name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase();
+		return (name == null) ? "invalid"
+				: name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
 	}
 
 }
