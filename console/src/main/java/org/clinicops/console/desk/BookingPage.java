@@ -2,11 +2,8 @@ package org.clinicops.console.desk;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.console.pages.Times;
@@ -17,7 +14,6 @@ import org.clinicops.console.services.Patients;
 import org.clinicops.console.services.SchedulingService;
 import org.clinicops.console.services.SchedulingService.Appointment;
 import org.clinicops.console.services.SchedulingService.BookingRequest;
-import org.clinicops.console.services.SchedulingService.FreeTime;
 import org.clinicops.console.services.SchedulingService.FreeTimes;
 import org.clinicops.console.services.SchedulingService.Site;
 import org.clinicops.console.services.SchedulingService.VisitType;
@@ -29,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingPage {
 
-	private static final int TIMES_SHOWN = 40;
+	private static final int TIMES_SHOWN = 150;
 
 	private final SchedulingService scheduling;
 
@@ -80,7 +76,8 @@ class BookingPage {
 		Answer<Items<Site>> sites = Answer.of(this.scheduling::sites);
 		Wish completed = wish.completed(request, Items.of(types), Items.of(sites), this.times.today());
 		Answer<FreeTimes> free = free(completed, types);
-		return Map.of("visitTypes", types, "sites", sites, "wish", completed, "free", free, "days", byDay(free));
+		return Map.of("visitTypes", types, "sites", sites, "wish", completed, "free", free, "days",
+				Day.of(free, this.times::dayOf));
 	}
 
 	private Answer<FreeTimes> free(Wish wish, Answer<Items<VisitType>> types) {
@@ -91,13 +88,6 @@ class BookingPage {
 		LocalDate from = Objects.requireNonNullElse(wish.from(), this.times.today());
 		return Answer
 			.of(() -> this.scheduling.availability(visitType, String.join(",", wish.sites()), from, TIMES_SHOWN));
-	}
-
-	private Map<?, List<FreeTime>> byDay(Answer<FreeTimes> free) {
-		List<FreeTime> times = (free.content() != null) ? free.content().items() : List.of();
-		return times.stream()
-			.collect(
-					Collectors.groupingBy((time) -> this.times.dayOf(time.start()), TreeMap::new, Collectors.toList()));
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +23,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page knows and does. */
 @ControllerAdvice
 class EveryPage {
+
+	private final RequestCache pageAskedFor;
+
+	EveryPage(RequestCache pageAskedFor) {
+		this.pageAskedFor = pageAskedFor;
+	}
 
 	@ModelAttribute("user")
 	@Nullable SignedIn user(@Nullable Authentication authentication) {
@@ -44,6 +50,12 @@ class EveryPage {
 			.toUriString();
 	}
 
+	/** This page, as the navigation calls it. */
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
 	/** What is left empty is not there. */
 	@InitBinder
 	void trim(WebDataBinder binder) {
@@ -58,7 +70,7 @@ class EveryPage {
 			response.setHeader("HX-Refresh", "true");
 			return null;
 		}
-		new HttpSessionRequestCache().saveRequest(request, response);
+		this.pageAskedFor.saveRequest(request, response);
 		return new ModelAndView("expired", HttpStatus.UNAUTHORIZED);
 	}
 

@@ -30,6 +30,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which page, and how they sign in and out. */
@@ -106,6 +109,15 @@ class PageSecurity {
 		AuthenticationEntryPoint part = new HxRefreshHeaderAuthenticationEntryPoint();
 		return (request, response, ex) -> ((request.getHeader("HX-Request") != null) ? part : page).commence(request,
 				response, ex);
+	}
+
+	/** Leads back to it after the sign-in, under its own address and without a mark. */
+	@Bean
+	RequestCache pageAskedFor() {
+		var cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
+		cache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
+		return cache;
 	}
 
 	/** In a cookie, so that a form outlives the session and a restart of the console. */

@@ -35,7 +35,8 @@ class BookingPageTest {
 			.bodyText()
 			.contains("Maria Lopez", "Mar 9, 1968", "+1 562 555 0142", "evenings are hard", "CL-7K3M-9QXA")
 			.contains("Tuesday, November 24, 2026", "9:00 AM PST", "10:15 AM PST", "Dana Lee",
-					"Wednesday, November 25, 2026");
+					"Wednesday, November 25, 2026")
+			.contains("sites=WH&amp;from=2026-11-25\"");
 		assertThat(this.services.last(AVAILABILITY).query()).contains("visitType=PT_EVALUATION", "sites=WH",
 				"from=2026-11-23");
 	}

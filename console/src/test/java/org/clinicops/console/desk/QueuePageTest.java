@@ -52,7 +52,7 @@ class QueuePageTest {
 	void filtersByPathwayAndSite() {
 		assertThat(open("/desk?pathway=PAIN_MANAGEMENT&site=OR")).hasStatusOk()
 			.bodyText()
-			.contains("value=\"PAIN_MANAGEMENT\" selected", "value=\"OR\" selected");
+			.contains("aria-current=\"page\"", "value=\"PAIN_MANAGEMENT\" selected", "value=\"OR\" selected");
 		assertThat(this.services.last("GET /api/booking-requests").query()).contains("status=OPEN",
 				"pathway=PAIN_MANAGEMENT", "site=OR");
 	}
