@@ -113,6 +113,8 @@ class PageSecurity {
 
 	/** Leads back to it after the sign-in, under its own address and without a mark. */
 	@Bean
+	@SuppressWarnings("NullAway") // null is documented as "no mark", only not annotated
+									// so
 	RequestCache pageAskedFor() {
 		var cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);

@@ -2,6 +2,7 @@ package org.clinicops.console.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -75,9 +76,10 @@ class SignInDiscovery {
 			Map<String, Object> description) {
 		return ClientRegistrations.fromOidcConfiguration(description)
 			.registrationId(id)
-			.clientId(client.getClientId())
+			.clientId(Objects.requireNonNull(client.getClientId(), "client-id"))
 			.clientSecret(client.getClientSecret())
-			.authorizationGrantType(new AuthorizationGrantType(client.getAuthorizationGrantType()))
+			.authorizationGrantType(new AuthorizationGrantType(
+					Objects.requireNonNull(client.getAuthorizationGrantType(), "authorization-grant-type")))
 			.redirectUri(client.getRedirectUri())
 			.scope(client.getScope())
 			.build();
