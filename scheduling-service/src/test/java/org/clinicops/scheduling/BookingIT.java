@@ -3,6 +3,7 @@ package org.clinicops.scheduling;
 import java.util.List;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.contracts.Contracts;
 import org.clinicops.scheduling.Desk.Answer;
 import org.clinicops.support.testing.Broker;
@@ -26,6 +27,9 @@ class BookingIT {
 
 	@Autowired
 	private Environment environment;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private Desk desk;
 
@@ -74,6 +78,16 @@ class BookingIT {
 			.isEqualTo("1");
 		assertThat(this.desk.get("/api/appointments?patientId=p-walk-in&date=2026-12-02").text("$.total"))
 			.isEqualTo("0");
+	}
+
+	@Test
+	void everyBookingIsCountedBySiteAndVisitType() {
+		double before = bookings();
+
+		this.desk.book(evaluation("p-1", "pt-brooks", "NB", "2026-12-01T08:00:00-08:00"));
+		this.desk.book(evaluation("p-2", "pt-brooks", "NB", "2026-12-01T08:00:00-08:00"));
+
+		assertThat(bookings()).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -207,6 +221,10 @@ class BookingIT {
 		assertThat(this.desk.as(Tokens.bearer("surgeon")).get("/api/appointments").status()).isEqualTo(403);
 		assertThat(this.desk.as(Tokens.bearer("patient-anonymous")).get("/api/availability").status()).isEqualTo(403);
 		assertThat(this.desk.as("Bearer nonsense").book(body).status()).isEqualTo(401);
+	}
+
+	private double bookings() {
+		return this.meters.counter("clinic.bookings", "site", "NB", "visit_type", "PT_EVALUATION").count();
 	}
 
 	private static Received told(Answer booked) {

@@ -57,8 +57,8 @@ public class Booking {
 	 * Books, or finds what the same command has booked before. The request is read before
 	 * the key is looked up: in the other order the first of two equal commands could
 	 * finish in between, and the second be refused.
-	 * @throws Refusal with every reason: {@code not-bookable} if a rule is against it,
-	 * {@code time-not-free} if somebody else has what it needs
+	 * @throws Refusal {@code not-bookable} with every rule that is against it, or
+	 * {@code time-not-free} with everything that somebody else has
 	 */
 	public Appointment book(BookAppointment command) {
 		BookingRequest request = requestOf(command);

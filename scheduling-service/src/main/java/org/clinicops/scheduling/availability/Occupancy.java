@@ -2,6 +2,7 @@ package org.clinicops.scheduling.availability;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -35,7 +36,7 @@ public final class Occupancy {
 
 	/** From the first to the last of what is taken of it. */
 	Optional<Interval> takenDuring(Use use) {
-		NavigableSet<Instant> taken = this.cells.getOrDefault(use.resource(), new TreeSet<>())
+		NavigableSet<Instant> taken = this.cells.getOrDefault(use.resource(), Collections.emptyNavigableSet())
 			.subSet(Grid.cellOf(use.time().start()), true, use.time().end(), false);
 		return taken.isEmpty() ? Optional.empty() : Optional.of(new Interval(taken.first(), Grid.endOf(taken.last())));
 	}
