@@ -1,0 +1,114 @@
+package org.clinicops.e2e;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import tools.jackson.databind.JsonNode;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A part is killed while patients ask for help: everything that was acknowledged has all
+ * its effects, once.
+ */
+@ExtendWith(StackExtension.class)
+@Order(5)
+class CrashIT {
+
+	private static final int INTAKES = 60;
+
+	private final Stack stack;
+
+	private final Clinic clinic;
+
+	private final Topics topics;
+
+	CrashIT(Stack stack) {
+		this.stack = stack;
+		this.clinic = new Clinic(stack);
+		this.topics = new Topics(stack);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "CONSOLE")
+	void nothingIsLostOrDoubledWhenAPartIsKilled(Part part) {
+		Set<String> earlier = intakes();
+		long deadLetters = this.topics.deadLetters();
+		try (IntakeStream stream = new IntakeStream(this.clinic)) {
+			stream.start(INTAKES);
+			stream.awaitAcknowledged(INTAKES / 3);
+			this.stack.kill(part);
+			stream.awaitAcknowledged(INTAKES);
+			Set<String> acknowledged = Set.copyOf(stream.acknowledged());
+			assertThat(acknowledged).hasSize(INTAKES);
+			await().ignoreExceptionsInstanceOf(IllegalStateException.class)
+				.untilAsserted(() -> happenedOnce(acknowledged));
+		}
+		assertThat(intakes()).as("No intake that nobody knows of").hasSize(earlier.size() + INTAKES);
+		assertThat(this.topics.deadLetters()).isEqualTo(deadLetters);
+		this.stack.awaitReady(part);
+	}
+
+	private Set<String> intakes() {
+		return this.clinic.all(Part.INTAKE, "/api/intakes")
+			.stream()
+			.map((intake) -> intake.required("id").asString())
+			.collect(toSet());
+	}
+
+	private void happenedOnce(Set<String> intakes) {
+		assertThat(of(intakes, Part.SCHEDULING, "/api/booking-requests"))
+			.containsExactlyInAnyOrderElementsOf(suffixed(intakes, "-physical-therapy", "-pain-management"));
+		assertThat(of(intakes, Part.REFERRAL, "/api/referrals"))
+			.containsExactlyInAnyOrderElementsOf(suffixed(intakes, "-injection"));
+		assertThat(messageIdsByReferral(intakes)).containsOnlyKeys(suffixed(intakes, "-injection"))
+			.allSatisfy((referral, messageIds) -> assertThat(messageIds).hasSize(1));
+		allPathwaysAreOpen(intakes);
+	}
+
+	/** Ids of what belongs to these intakes. */
+	private List<String> of(Set<String> intakes, Part service, String path) {
+		return this.clinic.all(service, path)
+			.stream()
+			.filter((item) -> intakes.contains(item.required("intakeId").asString()))
+			.map((item) -> item.required("id").asString())
+			.toList();
+	}
+
+	private static List<String> suffixed(Set<String> intakes, String... suffixes) {
+		return intakes.stream().flatMap((intake) -> Stream.of(suffixes).map(intake::concat)).toList();
+	}
+
+	/**
+	 * A crash between the mail server's answer and the note of it sends the mail again,
+	 * as the same message.
+	 */
+	private Map<String, Set<String>> messageIdsByReferral(Set<String> intakes) {
+		return this.clinic.mails()
+			.filter((mail) -> intakes.stream().anyMatch(mail.required("text").asString()::contains))
+			.collect(groupingBy(CrashIT::referral, mapping((mail) -> mail.required("id").asString(), toSet())));
+	}
+
+	private static String referral(JsonNode mail) {
+		return mail.required("text").asString().replaceAll("(?s).*/referrals/(\\S+).*", "$1");
+	}
+
+	private void allPathwaysAreOpen(Set<String> intakes) {
+		assertThat(this.clinic.all(Part.INTAKE, "/api/intakes"))
+			.filteredOn((intake) -> intakes.contains(intake.required("id").asString()))
+			.allSatisfy((intake) -> assertThat(intake.required("pathways").findValuesAsString("status")).hasSize(3)
+				.containsOnly("OPEN"));
+	}
+
+}
