@@ -1,18 +1,24 @@
 package org.clinicops.support.security;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.clinicops.support.problem.SecurityProblems;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -33,7 +39,8 @@ class SecurityAutoConfiguration {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(authentication()))
 				.authenticationEntryPoint(problems)
-				.accessDeniedHandler(problems))
+				.accessDeniedHandler(problems)
+				.withObjectPostProcessor(failingWith(problems)))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.headers(Customizer.withDefaults())
 			.authorizeHttpRequests((requests) -> {
@@ -44,6 +51,18 @@ class SecurityAutoConfiguration {
 			.build();
 	}
 
+	/**
+	 * An issuer under load may need a while for its keys; by default it has half a
+	 * second.
+	 */
+	@Bean
+	JwkSetUriJwtDecoderBuilderCustomizer patienceWithTheIssuer() {
+		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+		requests.setConnectTimeout(Duration.ofSeconds(2));
+		requests.setReadTimeout(Duration.ofSeconds(5));
+		return (decoder) -> decoder.restOperations(new RestTemplate(requests));
+	}
+
 	@Bean
 	WebMvcConfigurer callerArguments() {
 		return new WebMvcConfigurer() {
@@ -51,6 +70,22 @@ class SecurityAutoConfiguration {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new CallerArgument());
+			}
+
+		};
+	}
+
+	/**
+	 * Also when the keys to check a token with cannot be had, which is rethrown
+	 * otherwise.
+	 */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(SecurityProblems problems) {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+				filter.setAuthenticationFailureHandler(problems::commence);
+				return filter;
 			}
 
 		};
