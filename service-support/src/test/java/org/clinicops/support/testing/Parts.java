@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 
 import de.bwaldvogel.mongo.MongoServer;
@@ -29,6 +30,9 @@ record Parts(String brokers, String store) {
 
 	private static final String MONGO_IMAGE = "mongo:8.0";
 
+	/** For a machine that is busy with other builds as well. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private static final Parts RUNNING = "containers".equals(System.getProperty("clinic.test.parts")) ? containers()
 			: embedded();
 
@@ -38,8 +42,10 @@ record Parts(String brokers, String store) {
 
 	@SuppressWarnings("resource")
 	private static Parts containers() {
-		KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-		MongoDBContainer mongo = new MongoDBContainer(MONGO_IMAGE);
+		KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+			.withEnv("KAFKA_GROUP_COORDINATOR_APPEND_LINGER_MS", "0")
+			.withStartupTimeout(PATIENCE);
+		MongoDBContainer mongo = new MongoDBContainer(MONGO_IMAGE).withStartupTimeout(PATIENCE);
 		kafka.start();
 		mongo.start();
 		return new Parts(kafka.getBootstrapServers(), mongo.getConnectionString());
