@@ -167,6 +167,15 @@ class IntakeIT {
 	}
 
 	@Test
+	void anEmptyFormIsToldAllThatIsMissing() {
+		assertThat(submit("{}", FORM, null)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.errors[*].field")
+			.asArray()
+			.containsExactlyInAnyOrder("language", "patient", "condition", "answers", "pathways", "consent");
+	}
+
+	@Test
 	void everyoneSeesOnlyWhatTheirRoleMaySee() {
 		String id = submitted(Forms.MARIA);
 		String patient = patientOf(id);

@@ -31,7 +31,7 @@ record SubmitIntake(@NotNull @Pattern(regexp = "en|es", message = "must be en or
 		@NotNull @Valid PatientDetails patient, @NotNull Condition condition, @NotNull @Valid AnswersGiven answers,
 		@NotEmpty Set<@NotNull Pathway> pathways, @Nullable @Size(max = 3) List<@NotNull Site> preferredSites,
 		@Nullable Urgency urgency, @Nullable @Size(max = 2000) String note,
-		@AssertTrue(message = "has to be given before we may store anything") boolean consent) {
+		@NotNull @AssertTrue(message = "has to be given before we may store anything") Boolean consent) {
 
 	Patient patientWith(PatientId id) {
 		return new Patient(id, this.patient.givenName().strip(), this.patient.familyName().strip(),
