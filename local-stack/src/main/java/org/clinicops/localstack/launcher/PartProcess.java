@@ -95,7 +95,7 @@ final class PartProcess {
 	private Path prepare() throws IOException, InterruptedException {
 		Files.deleteIfExists(this.log);
 		Path jar = this.archives.unpack(this.part, this.log);
-		if (this.archives.isMissing(this.part) && !isStopping()) {
+		if (this.archives.isMissing(this.part, jar) && !isStopping()) {
 			Instant start = Instant.now();
 			this.archives.make(this.part, jar, this.secrets, this.log);
 			this.progress.say(this.part.name(), "classes archived, once per build", start);
@@ -122,7 +122,7 @@ final class PartProcess {
 	}
 
 	private synchronized Process start(Path jar) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(this.part.command(jar, this.archives.options(this.part)));
+		ProcessBuilder builder = new ProcessBuilder(this.part.command(jar, this.archives.options(this.part, jar)));
 		builder.environment().putAll(this.secrets);
 		builder.environment().put("MALLOC_ARENA_MAX", "2");
 		builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
