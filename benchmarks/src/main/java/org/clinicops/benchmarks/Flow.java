@@ -27,6 +27,8 @@ final class Flow {
 
 	private static final String REQUESTS = "http://localhost:8082/api/booking-requests/";
 
+	private static final String REFERRALS = "http://localhost:8083/api/referrals/";
+
 	private static final String MAILS = "http://localhost:8025/api/mails";
 
 	private static final String BROKERS = "localhost:9092";
@@ -43,6 +45,9 @@ final class Flow {
 	private final Clinic clinic = Clinic.as("receptionist");
 
 	private final ExecutorService clients = Executors.newCachedThreadPool();
+
+	/** By the referral's id. */
+	private final Map<String, String> intakeOf = new ConcurrentHashMap<>();
 
 	private final int perSecond;
 
@@ -138,10 +143,11 @@ final class Flow {
 		return found;
 	}
 
-	/** The mail links to the referral, whose id starts with the intake's. */
-	private static String intakeOf(JsonNode mail) {
-		String text = mail.path("text").asString();
-		return text.replaceFirst("(?s).*/referrals/([0-9a-f-]{36})-injection.*", "$1");
+	/** The mail links to the referral, which knows its intake. */
+	private String intakeOf(JsonNode mail) {
+		String referral = mail.path("text").asString().replaceFirst("(?s).*/referrals/(\\S+).*", "$1");
+		return this.intakeOf.computeIfAbsent(referral,
+				(id) -> this.clinic.get(REFERRALS + id).path("intakeId").asString());
 	}
 
 	private static void row(String round, String step, Figures figures, Figures raw) {

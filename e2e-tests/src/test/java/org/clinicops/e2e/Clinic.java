@@ -1,11 +1,14 @@
 package org.clinicops.e2e;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import static org.awaitility.Awaitility.await;
 
 /** What people do with the services' APIs, in their own words. */
 final class Clinic {
@@ -64,6 +67,21 @@ final class Clinic {
 		return IntStream.rangeClosed(0, total / PAGE_SIZE)
 			.mapToObj((page) -> page(service, path, page))
 			.flatMap((page) -> page.required("items").valueStream())
+			.toList();
+	}
+
+	/** The id of the referral that an intake opened. */
+	String awaitReferral(String intake) {
+		return await().until(() -> of(Set.of(intake), Part.REFERRAL, "/api/referrals"), (found) -> !found.isEmpty())
+			.get(0)
+			.required("id")
+			.asString();
+	}
+
+	/** The items of a list that belong to these intakes. */
+	List<JsonNode> of(Set<String> intakes, Part service, String path) {
+		return all(service, path).stream()
+			.filter((item) -> intakes.contains(item.required("intakeId").asString()))
 			.toList();
 	}
 

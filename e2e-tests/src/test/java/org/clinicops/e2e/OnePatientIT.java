@@ -37,7 +37,9 @@ class OnePatientIT {
 		String intake = submit();
 		JsonNode therapy = awaitOpened(intake, "physical-therapy");
 		JsonNode pain = awaitOpened(intake, "pain-management");
-		JsonNode referral = awaitReferral(intake + "-injection");
+		JsonNode referral = this.clinic
+			.get(Part.REFERRAL, "/api/referrals/" + this.clinic.awaitReferral(intake), cora())
+			.expect(200);
 
 		JsonNode evaluation = book(therapy, "PT_EVALUATION", "WH", LocalDate.MIN);
 		JsonNode medication = book(pain, "MEDICATION_CHECK", "OR", dayOf(evaluation));
@@ -69,13 +71,6 @@ class OnePatientIT {
 			.json();
 		assertThat(request.required("status").asString()).isEqualTo("OPEN");
 		return request;
-	}
-
-	private JsonNode awaitReferral(String id) {
-		return await()
-			.until(() -> this.clinic.get(Part.REFERRAL, "/api/referrals/" + id, cora()),
-					(answer) -> answer.status() == 200)
-			.json();
 	}
 
 	/** Books the first free time after a day, as the receptionist. */

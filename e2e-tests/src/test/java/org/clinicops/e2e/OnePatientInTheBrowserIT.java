@@ -85,7 +85,8 @@ class OnePatientInTheBrowserIT extends BrowserTest {
 			.orElseThrow()
 			.required("id")
 			.asString();
-		return await().until(() -> this.clinic.mailsAbout(intake + "-injection"), (mails) -> mails.size() == 1).get(0);
+		String referral = this.clinic.awaitReferral(intake);
+		return await().until(() -> this.clinic.mailsAbout(referral), (mails) -> mails.size() == 1).get(0);
 	}
 
 	/** From the queue to the first free time that suits, without a mouse. */
@@ -136,8 +137,9 @@ class OnePatientInTheBrowserIT extends BrowserTest {
 	private void isOnThePageOf(Visitor rosa, LocalDate day, String visit, String site) {
 		rosa.page().navigate(console("/desk/appointments?date=" + day));
 		rosa.sees("Appointments", "appointments-" + site);
-		Locator row = rosa.page().locator("#day tbody tr", new Page.LocatorOptions().setHasText(visit));
-		assertThat(row).containsText(this.patient.familyName());
+		Locator row = rosa.page()
+			.locator("#day tbody tr", new Page.LocatorOptions().setHasText(this.patient.familyName()));
+		assertThat(row).containsText(visit);
 		assertThat(row).containsText(site);
 		assertThat(row).containsText("Booked");
 	}

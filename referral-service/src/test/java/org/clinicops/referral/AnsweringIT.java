@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.clinicops.contracts.Contracts;
+import org.clinicops.referral.referral.IntakeId;
 import org.clinicops.referral.referral.Notification;
+import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
@@ -295,7 +297,7 @@ class AnsweringIT {
 	}
 
 	private Referral storedOf(String intake) {
-		return this.referrals.find(new ReferralId(intake + "-injection")).orElseThrow();
+		return this.referrals.find(ReferralId.of(new IntakeId(intake), Pathway.INJECTION)).orElseThrow();
 	}
 
 	private MvcTestResult accept(String token) {

@@ -7,6 +7,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.clinicops.referral.referral.IntakeId;
+import org.clinicops.referral.referral.Pathway;
+import org.clinicops.referral.referral.ReferralId;
 
 import org.springframework.test.util.TestSocketUtils;
 
@@ -39,10 +42,13 @@ public final class MailServer {
 		return this.setup.getPort();
 	}
 
-	/** The mails that came about what an intake opened. */
+	/** The mails that came about an intake's injection or surgery. */
 	public List<MimeMessage> mailsAbout(String intake) {
+		List<String> referrals = Arrays.stream(Pathway.values())
+			.map((pathway) -> ReferralId.of(new IntakeId(intake), pathway).value())
+			.toList();
 		return Arrays.stream(this.running.getReceivedMessages())
-			.filter((mail) -> messageId(mail).startsWith("<" + intake + "-"))
+			.filter((mail) -> referrals.stream().anyMatch(messageId(mail)::contains))
 			.toList();
 	}
 

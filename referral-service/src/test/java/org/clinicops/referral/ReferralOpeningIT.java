@@ -2,12 +2,15 @@ package org.clinicops.referral;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import org.clinicops.contracts.Contracts;
+import org.clinicops.referral.referral.IntakeId;
 import org.clinicops.referral.referral.Notification;
+import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
@@ -63,22 +66,21 @@ class ReferralOpeningIT {
 		Broker.send(Intakes.TOPIC, Intakes.SUBMITTED, "often", data);
 		allHandledOf("often");
 
-		assertThat(sent("often-injection").attempts()).isEqualTo(1);
+		assertThat(sent("often", Pathway.INJECTION).attempts()).isEqualTo(1);
 		assertThat(MAILS.mailsAbout("often")).hasSize(1);
-		assertThat(Broker.all(REFERRALS)).filteredOn(about("often-injection"))
+		assertThat(Broker.all(REFERRALS)).filteredOn(about("often", Pathway.INJECTION))
 			.extracting(Received::sequence)
 			.containsOnly(1L);
-		assertThat(this.referrals.find(new ReferralId("often-physical-therapy"))).isEmpty();
 	}
 
 	@Test
 	void theMailHasAReferenceAndALinkAndNothingAboutThePatient() throws Exception {
 		String intake = Intakes.submit("INJECTION");
-		sent(intake + "-injection");
+		sent(intake, Pathway.INJECTION);
 
-		Referral referral = this.referrals.find(new ReferralId(intake + "-injection")).orElseThrow();
+		Referral referral = find(intake, Pathway.INJECTION).orElseThrow();
 		MimeMessage mail = MAILS.mailsAbout(intake).get(0);
-		assertThat(mail.getMessageID()).isEqualTo("<" + intake + "-injection-1@clinicops.example>");
+		assertThat(mail.getMessageID()).isEqualTo("<" + referral.id() + "-1@clinicops.example>");
 		assertThat(mail.getSubject()).isEqualTo("Referral " + referral.reference().value());
 		assertThat(mail.getAllRecipients()).hasSize(1);
 		assertThat(mail.getContent().toString().strip().replace("\r\n", "\n")).isEqualTo("""
@@ -87,15 +89,15 @@ class ReferralOpeningIT {
 				Reference: %s
 
 				Please sign in to read and answer it:
-				https://console.example/referrals/%s-injection""".formatted(referral.reference().value(), intake));
+				https://console.example/referrals/%s""".formatted(referral.reference().value(), referral.id()));
 	}
 
 	@Test
 	void anOpenReferralHasAnOwnerARecipientAndANextDeadline() {
 		String intake = Intakes.submit("SURGERY");
-		sent(intake + "-surgery");
+		sent(intake, Pathway.SURGERY);
 
-		Referral referral = this.referrals.find(new ReferralId(intake + "-surgery")).orElseThrow();
+		Referral referral = find(intake, Pathway.SURGERY).orElseThrow();
 		assertThat(referral.isOpen()).isTrue();
 		assertThat(referral.owner()).isEqualTo("coordinator");
 		assertThat(referral.nextDeadline()).isAfter(referral.requestedAt());
@@ -107,7 +109,7 @@ class ReferralOpeningIT {
 		String cause = Broker.send(Intakes.TOPIC, Intakes.SUBMITTED, "published",
 				Intakes.data("published", "URGENT", "INJECTION"));
 
-		Received event = Broker.await(REFERRALS, 1, about("published-injection")).get(0);
+		Received event = Broker.await(REFERRALS, 1, about("published", Pathway.INJECTION)).get(0);
 		assertThat(event.type()).isEqualTo("clinic.referral.requested.v1");
 		assertThat(Contracts.violations(event.type(), event.data())).isEmpty();
 		assertThat(event.attributes()).containsEntry("ce_causationid", cause);
@@ -121,7 +123,7 @@ class ReferralOpeningIT {
 			String id = intake.path("intakeId").asString();
 			Broker.send(Intakes.TOPIC, Intakes.SUBMITTED, id, example);
 			boolean surgery = intake.path("pathways").toString().contains("SURGERY");
-			sent(id + (surgery ? "-surgery" : "-injection"));
+			sent(id, surgery ? Pathway.SURGERY : Pathway.INJECTION);
 		}
 	}
 
@@ -138,7 +140,7 @@ class ReferralOpeningIT {
 		assertThat(causeOfDeath("incomplete")).contains("intakeId");
 		assertThat(causeOfDeath("urgency")).contains("SOMETIME");
 		assertThat(causeOfDeath("version")).contains("v2");
-		assertThat(this.referrals.find(new ReferralId("dead-injection"))).isEmpty();
+		assertThat(find("dead", Pathway.INJECTION)).isEmpty();
 	}
 
 	@Test
@@ -153,7 +155,7 @@ class ReferralOpeningIT {
 	@Test
 	void itCountsReferralsAndMails() {
 		String intake = Intakes.submit("SURGERY");
-		sent(intake + "-surgery");
+		sent(intake, Pathway.SURGERY);
 
 		assertThat(
 				this.meters.get("clinic.referrals").tags("pathway", "SURGERY", "event", "requested").counter().count())
@@ -166,12 +168,16 @@ class ReferralOpeningIT {
 		String last = "after-" + key;
 		Broker.send(Intakes.TOPIC, key, Intakes.data(last, "ROUTINE", "INJECTION"),
 				Broker.attributes(last, Intakes.SUBMITTED, key, 9));
-		sent(last + "-injection");
+		sent(last, Pathway.INJECTION);
 	}
 
-	private Notification sent(String referral) {
+	private Optional<Referral> find(String intake, Pathway pathway) {
+		return this.referrals.find(ReferralId.of(new IntakeId(intake), pathway));
+	}
+
+	private Notification sent(String intake, Pathway pathway) {
 		return await()
-			.until(() -> this.referrals.find(new ReferralId(referral)).map(Referral::notification),
+			.until(() -> find(intake, pathway).map(Referral::notification),
 					(found) -> found.filter((is) -> is.status() == Notification.Status.SENT).isPresent())
 			.orElseThrow();
 	}
@@ -183,8 +189,8 @@ class ReferralOpeningIT {
 			.getOrDefault("x-exception-message", "");
 	}
 
-	private static Predicate<Received> about(String referral) {
-		return (event) -> event.subject().equals(referral);
+	private static Predicate<Received> about(String intake, Pathway pathway) {
+		return (event) -> event.subject().equals(ReferralId.of(new IntakeId(intake), pathway).value());
 	}
 
 }

@@ -132,7 +132,7 @@ class ReferralPagesTest {
 
 	@Test
 	void doesNotKnowAnotherSurgeonsReferral() {
-		assertThat(open("/referrals/in-7-surgery", People.surgeon())).hasStatus(404);
+		assertThat(open("/referrals/ref-7", People.surgeon())).hasStatus(404);
 	}
 
 	@Test

@@ -25,15 +25,15 @@ class AccessTest {
 			"/desk/appointments, surgeon, 403", "/desk/requests/in-1-physical-therapy, receptionist, 200",
 			"/desk/requests/in-1-physical-therapy, surgeon, 403", "/referrals, surgeon, 200",
 			"/referrals, coordinator, 200", "/referrals, admin, 200", "/referrals, receptionist, 403",
-			"/referrals, clinician, 403", "/referrals/in-1-injection, surgeon, 200",
-			"/referrals/in-1-injection, operations, 403", "/elsewhere, admin, 403", "/intake, surgeon, 200" })
+			"/referrals, clinician, 403", "/referrals/ref-1, surgeon, 200", "/referrals/ref-1, operations, 403",
+			"/elsewhere, admin, 403", "/intake, surgeon, 200" })
 	void opensAPageOnlyForItsRoles(String page, String role, int status) {
 		assertThat(this.console.get().uri(page).with(People.signedIn(role))).hasStatus(status);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/desk", "/desk/appointments", "/desk/requests/in-1-physical-therapy", "/referrals",
-			"/referrals/in-1-injection", "/elsewhere" })
+			"/referrals/ref-1", "/elsewhere" })
 	void leadsWhoIsNotSignedInToTheSignIn(String page) {
 		assertThat(this.console.get().uri(page)).hasStatus(302).hasRedirectedUrl("/oauth2/authorization/clinic");
 	}
@@ -65,12 +65,9 @@ class AccessTest {
 
 	@Test
 	void refusesACommandThatDoesNotComeFromItsOwnPage() {
-		assertThat(this.console.post().uri("/referrals/in-1-injection?decision=accept").with(People.surgeon()))
-			.hasStatus(403);
-		assertThat(this.console.post()
-			.uri("/referrals/in-1-injection?decision=accept")
-			.with(People.surgeon())
-			.with(csrf())).hasStatusOk();
+		assertThat(this.console.post().uri("/referrals/ref-1?decision=accept").with(People.surgeon())).hasStatus(403);
+		assertThat(this.console.post().uri("/referrals/ref-1?decision=accept").with(People.surgeon()).with(csrf()))
+			.hasStatusOk();
 	}
 
 }

@@ -9,7 +9,7 @@ public final class Sample {
 
 	public static final String MARIAS_REQUEST = "in-1-physical-therapy";
 
-	public static final String MARIAS_REFERRAL = "in-1-injection";
+	public static final String MARIAS_REFERRAL = "ref-1";
 
 	public static final String FREE_TIME = "2026-11-24T09:00-08:00 WH therapist-lee";
 
@@ -71,7 +71,7 @@ public final class Sample {
 	 */
 	public static String referral(String status, String more) {
 		return """
-				{"id":"in-1-injection","reference":"RF-1","intakeId":"in-1","patientId":"p-1","pathway":"INJECTION",
+				{"id":"ref-1","reference":"RF-1","intakeId":"in-1","patientId":"p-1","pathway":"INJECTION",
 				"procedure":"BOTULINUM_TOXIN","urgency":"URGENT","status":"%s","recipientId":"surgeon-castellano",
 				"recipientName":"Dr. Castellano","owner":"coordinator","requestedAt":"2026-11-23T14:00:00Z",
 				"nextDeadline":"2026-11-23T20:00:00Z"%s}""".formatted(status, more);

@@ -13,7 +13,6 @@ import org.clinicops.referral.recipient.Surgeons;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Notification.Status;
 import org.clinicops.referral.referral.Referral;
-import org.clinicops.referral.referral.TaskId;
 import org.clinicops.referral.referral.TuesdayReferrals;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +35,8 @@ class NotifierTest {
 	void theSurgeonGetsAReferenceAndALink() {
 		attempt(NOW);
 
-		assertThat(this.posted).containsExactly(new Letter(new TaskId("i1-injection-1"), "okafor@example.org",
-				this.referral.reference(), URI.create("https://console.example/referrals/i1-injection")));
+		assertThat(this.posted).containsExactly(new Letter(this.referral.task().id(), "okafor@example.org",
+				this.referral.reference(), URI.create("https://console.example/referrals/" + this.referral.id())));
 		assertThat(this.notification.now()).isEqualTo(new Notification(Status.SENT, 1, null, NOW, null));
 	}
 

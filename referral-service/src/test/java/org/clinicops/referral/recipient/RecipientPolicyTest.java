@@ -36,7 +36,7 @@ class RecipientPolicyTest {
 	@Test
 	void referralsSpreadEvenly() {
 		Map<Recipient, Long> counts = IntStream.range(0, 10_000)
-			.mapToObj((i) -> RecipientPolicy.choose("intake-" + i + "-injection", BOTULINUM_TOXIN, Surgeons.ALL))
+			.mapToObj((i) -> RecipientPolicy.choose("referral-" + i, BOTULINUM_TOXIN, Surgeons.ALL))
 			.collect(Collectors.groupingBy((chosen) -> chosen.orElseThrow(), Collectors.counting()));
 
 		assertThat(counts.values()).allSatisfy((count) -> assertThat(count).isBetween(4_700L, 5_300L));

@@ -19,12 +19,12 @@ class ReferralTest {
 
 	@Test
 	void aNewReferralIsOpenWithAnOwnerADeadlineAndANotificationThatIsDue() {
-		assertThat(this.referral.id()).isEqualTo(new ReferralId("i1-injection"));
+		assertThat(this.referral.id()).isEqualTo(ReferralId.of(new IntakeId("i1"), Pathway.INJECTION));
 		assertThat(this.referral.status()).isEqualTo(TaskStatus.REQUESTED);
 		assertThat(this.referral.isOpen()).isTrue();
 		assertThat(this.referral.owner()).isEqualTo("coordinator");
 		assertThat(this.referral.nextDeadline()).isEqualTo(DEADLINES.receiveBy());
-		assertThat(this.referral.task().id()).isEqualTo(new TaskId("i1-injection-1"));
+		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id() + "-1"));
 		assertThat(this.referral.notification().isDue(NOW)).isTrue();
 		assertThat(events()).containsExactly(
 				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task()));
@@ -88,10 +88,10 @@ class ReferralTest {
 
 	@Test
 	void aReferenceDependsOnTheReferralAlone() {
-		assertThat(Reference.of(new ReferralId("i1-injection")).value())
+		assertThat(Reference.of(ReferralId.of(new IntakeId("i1"), Pathway.INJECTION)).value())
 			.matches("RF-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}")
 			.isEqualTo(this.referral.reference().value())
-			.isNotEqualTo(Reference.of(new ReferralId("i2-injection")).value());
+			.isNotEqualTo(Reference.of(ReferralId.of(new IntakeId("i2"), Pathway.INJECTION)).value());
 	}
 
 	private List<ReferralEvent> events() {
