@@ -32,8 +32,8 @@ import static org.awaitility.Awaitility.await;
 
 /** No sweep helps here: mails go out because a referral was stored. */
 @ComponentTest
-@TestPropertySource(properties = { "spring.cloud.stream.default.consumer.back-off-multiplier=1.1",
-		"clinic.console-url=https://console.example", "clinic.mail.sweep-interval=1h" })
+@TestPropertySource(properties = { "clinic.inbox.first-retry=5ms", "clinic.console-url=https://console.example",
+		"clinic.mail.sweep-interval=1h" })
 class ReferralOpeningIT {
 
 	private static final String REFERRALS = "clinic.referral.v1";

@@ -1,26 +1,39 @@
 package org.clinicops.support.inbox;
 
+import java.nio.charset.StandardCharsets;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.cloud.stream.binder.kafka.utils.DlqDestinationResolver;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 /**
  * Where a record goes that this service could not handle: byte for byte to
- * {@code <topic>.<group>.dlt}, the same partition, with its cause in the headers.
+ * {@code <topic>.<group>.dlt}, the same partition, with its cause in the header
+ * {@value #CAUSE}. While the broker does not take it, the record counts as not handled
+ * and comes again.
  */
-class DeadLetters implements DlqDestinationResolver {
+class DeadLetters implements ConsumerRecordRecoverer {
+
+	static final String CAUSE = "x-exception-message";
 
 	private static final Logger logger = LoggerFactory.getLogger(DeadLetters.class);
 
-	private final String group;
+	private final DeadLetterPublishingRecoverer publisher;
 
 	private final MeterRegistry meters;
 
-	DeadLetters(String group, MeterRegistry meters) {
-		this.group = group;
+	DeadLetters(String group, KafkaOperations<byte[], byte[]> broker, MeterRegistry meters) {
+		this.publisher = new DeadLetterPublishingRecoverer(broker,
+				(rejected, ex) -> new TopicPartition(topicFor(rejected.topic(), group), rejected.partition()));
+		this.publisher.setExceptionHeadersCreator((headers, ex, isKey, names) -> headers.add(CAUSE,
+				cause(ex).toString().getBytes(StandardCharsets.UTF_8)));
 		this.meters = meters;
 	}
 
@@ -29,15 +42,15 @@ class DeadLetters implements DlqDestinationResolver {
 	}
 
 	@Override
-	public String apply(ConsumerRecord<?, ?> rejected, Exception cause) {
+	public void accept(ConsumerRecord<?, ?> rejected, Exception ex) {
+		this.publisher.accept(rejected, ex);
 		logger.error("Dead letter: {}-{}@{}: {}", rejected.topic(), rejected.partition(), rejected.offset(),
-				rootOf(cause).toString());
+				cause(ex).toString());
 		this.meters.counter("clinic.dead.letters", "topic", rejected.topic()).increment();
-		return topicFor(rejected.topic(), this.group);
 	}
 
-	private static Throwable rootOf(Throwable thrown) {
-		return (thrown.getCause() != null) ? rootOf(thrown.getCause()) : thrown;
+	private static Throwable cause(Exception ex) {
+		return NestedExceptionUtils.getMostSpecificCause(ex);
 	}
 
 }

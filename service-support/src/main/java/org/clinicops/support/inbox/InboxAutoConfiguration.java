@@ -5,18 +5,24 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 
 /** Gives a service its {@link EventHandlers}, its topics and its dead letters. */
 @AutoConfiguration
+@EnableConfigurationProperties(InboxSettings.class)
 class InboxAutoConfiguration {
 
 	@Bean
@@ -24,9 +30,20 @@ class InboxAutoConfiguration {
 		return new Inbox(json, meters, clock);
 	}
 
+	/** Its name stands in clinic-defaults.yml. */
 	@Bean
-	DeadLetters deadLetters(@Value("${spring.application.name}") String service, MeterRegistry meters) {
-		return new DeadLetters(service, meters);
+	Attempts attempts(@Value("${spring.application.name}") String service,
+			@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers, InboxSettings settings,
+			MeterRegistry meters) {
+		return new Attempts(new DeadLetters(service, broker(brokers), meters), settings);
+	}
+
+	private static KafkaTemplate<byte[], byte[]> broker(String brokers) {
+		return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+				Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all",
+						ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+						ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
+				new ByteArraySerializer(), new ByteArraySerializer()));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.clinicops.support.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,7 +18,7 @@ class OrderedWorkers implements AutoCloseable {
 
 	private static final int CAPACITY = 5_000;
 
-	private static final long PATIENCE_SECONDS = 10;
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final List<ThreadPoolExecutor> workers;
 
@@ -33,18 +34,20 @@ class OrderedWorkers implements AutoCloseable {
 		this.workers.get(Math.floorMod(key.hashCode(), this.workers.size())).execute(work);
 	}
 
-	/** Lets what was submitted come to its end, within reason. */
+	/** Lets what was submitted come to its end, within ten seconds for all together. */
 	@Override
 	public void close() {
 		this.workers.forEach(ThreadPoolExecutor::shutdown);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		try {
 			for (ThreadPoolExecutor worker : this.workers) {
-				worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+				worker.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		this.workers.forEach(ThreadPoolExecutor::shutdownNow);
 	}
 
 }

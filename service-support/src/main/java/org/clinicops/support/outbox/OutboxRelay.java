@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -83,7 +84,9 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 	 */
 	Optional<Instant> sweep() {
 		Instant overdueSince = this.clock.instant().minus(this.grace);
-		Query overdue = Query.query(Criteria.where("outbox.time").lt(overdueSince)).limit(SWEPT_AT_ONCE);
+		Query overdue = Query.query(Criteria.where("outbox.time").lt(overdueSince))
+			.with(Sort.by("outbox.time"))
+			.limit(SWEPT_AT_ONCE);
 		List<? extends Aggregate<?>> found = this.aggregates.stream()
 			.flatMap((type) -> this.mongo.find(overdue, type).stream())
 			.toList();

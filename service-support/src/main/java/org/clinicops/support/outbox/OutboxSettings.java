@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("clinic.outbox")
 record OutboxSettings(@DefaultValue("8") @Min(1) @Max(64) int workers,
-		@DefaultValue("2s") @NotNull Duration sweepInterval, @DefaultValue("2s") @NotNull Duration grace) {
+		@DefaultValue("2s") @DurationMin(millis = 1) Duration sweepInterval,
+		@DefaultValue("2s") @DurationMin Duration grace) {
 }

@@ -36,7 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /**
  * The one place where an exception becomes an answer: a problem document that says what
  * was wrong, where, and what to do; never a stack trace. Counts
- * {@code clinic.refusals{code}}.
+ * {@code clinic.refusals{code}}, and {@code clinic.refusal.reasons{code}} of a rule's
+ * refusal.
  */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
@@ -56,6 +57,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+		refusal.reasons()
+			.forEach((reason) -> this.meters.counter("clinic.refusal.reasons", "code", reason.code()).increment());
 		return answer(refusal, STATUS.getOrDefault(refusal.kind(), HttpStatus.BAD_REQUEST), refusal.code(),
 				String.valueOf(refusal.getMessage()), refusal.reasons(), request);
 	}

@@ -63,6 +63,16 @@ public class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedH
 				Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "Your role does not include this.", List.of()));
 	}
 
+	/**
+	 * Answers a path that the firewall does not let through, such as one with
+	 * {@code %2F}.
+	 */
+	public void rejected(HttpServletResponse response) throws IOException {
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		write(response, Problems.of(HttpStatus.BAD_REQUEST, "bad-path",
+				"The path has characters that no path of this service has.", List.of()));
+	}
+
 	private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		this.json.writeValue(response.getOutputStream(), problem);

@@ -3,6 +3,7 @@ package org.clinicops.support.security;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
 import org.clinicops.support.problem.SecurityProblems;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,6 +46,7 @@ class SecurityAutoConfiguration {
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.headers(Customizer.withDefaults())
 			.authorizeHttpRequests((requests) -> {
+				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 				requests.requestMatchers(HttpMethod.GET, OPEN).permitAll();
 				rules.define(requests);
 				requests.anyRequest().denyAll();
@@ -61,6 +64,12 @@ class SecurityAutoConfiguration {
 		requests.setConnectTimeout(Duration.ofSeconds(2));
 		requests.setReadTimeout(Duration.ofSeconds(5));
 		return (decoder) -> decoder.restOperations(new RestTemplate(requests));
+	}
+
+	/** A path that tries to trick the access rules. */
+	@Bean
+	RequestRejectedHandler rejectedPaths(SecurityProblems problems) {
+		return (request, response, ex) -> problems.rejected(response);
 	}
 
 	@Bean

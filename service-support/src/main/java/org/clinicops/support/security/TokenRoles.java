@@ -10,15 +10,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Reads roles from a token: the claim {@code roles} of people, the claim {@code scope} of
- * programs (client credentials, roles as scopes).
+ * Reads roles from a token: the claim {@code roles} of people; the claim {@code scope} of
+ * programs (client credentials, roles as scopes), whose tokens have no {@code roles}.
  */
 class TokenRoles implements Converter<Jwt, Collection<GrantedAuthority>> {
 
 	@Override
 	public Collection<GrantedAuthority> convert(Jwt token) {
-		return Stream.concat(values(token, "roles"), values(token, "scope"))
-			.distinct()
+		return values(token, token.hasClaim("roles") ? "roles" : "scope").distinct()
 			.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority("ROLE_" + role))
 			.toList();
 	}

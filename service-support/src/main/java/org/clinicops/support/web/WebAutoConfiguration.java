@@ -1,8 +1,13 @@
 package org.clinicops.support.web;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleAbstractTypeResolver;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +25,17 @@ class WebAutoConfiguration {
 				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
+
+	/**
+	 * The order in which the caller wrote them, on every machine and after every restart:
+	 * the fingerprint of a command is made of it.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer setsKeepTheirOrder() {
+		SimpleAbstractTypeResolver sets = new SimpleAbstractTypeResolver();
+		sets.addMapping(Set.class, LinkedHashSet.class);
+		return (json) -> json.addModule(new SimpleModule("sets").setAbstractTypes(sets));
 	}
 
 	@Bean

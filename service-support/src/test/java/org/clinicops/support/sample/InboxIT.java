@@ -1,5 +1,6 @@
 package org.clinicops.support.sample;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ComponentTest
-@TestPropertySource(properties = "spring.cloud.stream.default.consumer.back-off-multiplier=1.1")
+@TestPropertySource(properties = "clinic.inbox.first-retry=5ms")
 class InboxIT {
 
 	private static final String PLACED = "clinic.order.placed.v1";
@@ -110,6 +112,28 @@ class InboxIT {
 
 		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("failing"))).hasSize(1);
 		assertThat(Collections.frequency(this.handled.ids(), "failing")).isEqualTo(5);
+	}
+
+	@Test
+	void anEventWaitsForAStoreThatIsAwayHoweverLong() {
+		Broker.send(SampleService.ORDERS, "o9", "{\"parcel\":\"waiting9\"}",
+				Broker.attributes("waiting", PLACED, "o9", 1));
+
+		assertThat(Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("waiting9"))).hasSize(1);
+		assertThat(Collections.frequency(this.handled.ids(), "waiting")).isEqualTo(SampleService.AWAY);
+		assertThat(Broker.all(DEAD_LETTERS)).noneMatch(ofEvent("waiting"));
+	}
+
+	@Test
+	void anEventThatCannotBeBuriedIsNotLost() {
+		Broker.withoutTopic(DEAD_LETTERS, () -> {
+			Broker.send(SampleService.ORDERS, "o10", "{\"parcel\":\"refused10\"}",
+					Broker.attributes("unburied", PLACED, "o10", 1));
+			await().atMost(Duration.ofMinutes(1))
+				.until(() -> Collections.frequency(this.handled.ids(), "unburied") > 5);
+		});
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("unburied"))).isNotEmpty();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.clinicops.support.sample;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.validation.Valid;
@@ -19,6 +21,7 @@ import org.clinicops.support.security.Caller;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SampleService {
 
 	static final String SHIPPING = "clinic.sample-shipping.v1";
+
+	/** The attempt at which a store that was away is back. */
+	static final int AWAY = 8;
 
 	static final String ORDERS = "clinic.sample-orders.v1";
 
@@ -56,6 +62,9 @@ class SampleService {
 			handled.ids().add(event.id());
 			if (order.parcel().startsWith("refused")) {
 				throw new IllegalStateException("No parcel for this order");
+			}
+			if (order.parcel().startsWith("waiting") && Collections.frequency(handled.ids(), event.id()) < AWAY) {
+				throw new DataAccessResourceFailureException("The store is away");
 			}
 			if (mongo.findById(new Parcel.ParcelId(order.parcel()), Parcel.class) == null) {
 				mongo.insert(Parcel.post(order.parcel(), "label-" + order.parcel()));
@@ -110,6 +119,11 @@ class SampleService {
 			throw new IllegalArgumentException("secret-internal-detail");
 		}
 
+		@PostMapping("/parcels/colours")
+		Colours paint(@RequestBody Colours colours) {
+			return colours;
+		}
+
 		@GetMapping("/forgotten")
 		String forgotten() {
 			return "nobody said who may call this";
@@ -118,6 +132,15 @@ class SampleService {
 	}
 
 	record NewParcel(@NotBlank String id, @NotNull @Valid Sender sender, @Max(50) int weight) {
+	}
+
+	record Colours(Set<Colour> colours) {
+	}
+
+	enum Colour {
+
+		RED, ORANGE, YELLOW, GREEN, BLUE, INDIGO, VIOLET
+
 	}
 
 	record Sender(@NotBlank String name) {

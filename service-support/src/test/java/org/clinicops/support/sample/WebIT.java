@@ -1,5 +1,9 @@
 package org.clinicops.support.sample;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -7,8 +11,11 @@ import java.util.List;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -109,6 +116,37 @@ class WebIT {
 		assertProblem(get("/parcels/p1", Tokens.bearer("visitor")), 403, "not-allowed");
 		assertProblem(get("/forgotten", CLERK), 403, "not-allowed");
 		assertProblem(get("/nowhere", CLERK), 403, "not-allowed");
+	}
+
+	/** Whoever sends a command again has to be recognised, also after a restart. */
+	@Test
+	void aSetStaysInTheOrderOfTheCaller() {
+		String colours = "{\"colours\":[\"VIOLET\",\"RED\",\"BLUE\",\"ORANGE\",\"GREEN\",\"INDIGO\",\"YELLOW\"]}";
+
+		assertThat(this.http.post()
+			.uri("/parcels/colours")
+			.header("Authorization", CLERK)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(colours)).hasBodyTextEqualTo(colours);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//parcels/p1", "/parcels;x=y/p1", "/parcels/%25/p1" })
+	void aPathThatTricksTheAccessRulesIsABadRequest(String path, @LocalServerPort int port) throws Exception {
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+				.header("Authorization", CLERK)
+				.build(), HttpResponse.BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("urn:clinicops:problem:bad-path");
+	}
+
+	@Test
+	void aPersonDoesNotGetRolesFromWhatAProgramMayAskFor() {
+		assertProblem(get("/parcels/p1", Tokens.with(
+				(claims) -> claims.subject("rosa").claim("roles", List.of("visitor")).claim("scope", "openid clerk"))),
+				403, "not-allowed");
 	}
 
 	@Test

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -60,6 +64,23 @@ public final class Broker {
 		return Awaitility.await("records in " + topic)
 			.atMost(Duration.ofSeconds(30))
 			.until(() -> all(topic).stream().filter(matching).toList(), (found) -> found.size() >= count);
+	}
+
+	/** Does something while a topic is not there; what was in it is lost. */
+	public static void withoutTopic(String topic, Runnable action) {
+		try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", Parts.running().brokers()))) {
+			TopicDescription known = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+			admin.deleteTopics(List.of(topic)).all().get();
+			try {
+				action.run();
+			}
+			finally {
+				admin.createTopics(List.of(new NewTopic(topic, known.partitions().size(), (short) 1))).all().get();
+			}
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Everything in the topic. */
