@@ -6,6 +6,8 @@ import org.clinicops.console.testing.Sample;
 import org.clinicops.console.testing.StubServer;
 import org.clinicops.console.testing.Stubs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.json.JsonContent;
@@ -122,9 +124,10 @@ class ReferralPagesTest {
 			.doesNotContain("Your answer");
 	}
 
-	@Test
-	void letsTheCoordinatorReadButNotAnswer() {
-		assertThat(open(PAGE, People.coordinator())).hasStatusOk()
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "receptionist" })
+	void letsOthersReadButNotAnswer(String role) {
+		assertThat(open(PAGE, People.signedIn(role))).hasStatusOk()
 			.bodyText()
 			.contains("Dr. Castellano")
 			.doesNotContain("Your answer");
