@@ -39,7 +39,9 @@ class ReferralPagesTest {
 		assertThat(open("/referrals", People.surgeon())).hasStatusOk()
 			.bodyText()
 			.contains("Maria Lopez", "Botulinum toxin injection", "Urgent", "Mon, Nov 23, 2026, 12:00 PM PST", "in 3 h",
-					"RF-1");
+					"RF-1")
+			.contains("<kbd>Enter</kbd>")
+			.doesNotContain("<kbd>/</kbd>");
 		assertThat(this.services.last("GET /api/referrals").authorization()).isEqualTo("Bearer token-of-surgeon");
 		assertThat(this.services.last("GET /api/referrals").query()).contains("status=requested");
 		assertThat(this.services.last("GET /api/patients").authorization()).isEqualTo("Bearer token-of-surgeon");
