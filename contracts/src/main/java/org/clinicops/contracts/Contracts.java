@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,8 +18,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Contracts {
 
-	private static final Map<String, Set<String>> TYPES = typesByTopic(
-			new YAMLMapper().readTree(Resources.text("asyncapi.yaml")));
+	private static final JsonNode ASYNC_API = new YAMLMapper().readTree(Resources.text("asyncapi.yaml"));
+
+	private static final Map<String, Set<String>> TYPES = typesByTopic(ASYNC_API);
 
 	private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
 
@@ -37,6 +39,19 @@ public final class Contracts {
 			throw new IllegalArgumentException("No contract names the topic " + topic);
 		}
 		return types;
+	}
+
+	/**
+	 * The services that read a topic, each as a consumer group of its name with dead
+	 * letters of its own.
+	 */
+	public static Set<String> readers(String topic) {
+		return ASYNC_API.path("channels")
+			.valueStream()
+			.filter((channel) -> channel.path("address").asString().equals(topic + ".{group}.dlt"))
+			.flatMap((channel) -> channel.at("/parameters/group/enum").valueStream())
+			.map(JsonNode::asString)
+			.collect(toUnmodifiableSet());
 	}
 
 	/**

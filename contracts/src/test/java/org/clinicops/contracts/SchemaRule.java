@@ -31,7 +31,7 @@ enum SchemaRule {
 	/** Nothing can be written freely: a value is an id, a code, a time or a number. */
 	HAS_NO_FREE_TEXT((schema) -> fieldsOf(schema, SchemaRule::allowsAnything)),
 
-	/** Patient details live in intake-service alone (domain invariant 12). */
+	/** Patient details live in intake-service alone: no event carries any. */
 	NAMES_NO_PATIENT_DETAIL((schema) -> fields(schema).keySet().stream().filter(Words::patientDetail).toList()),
 
 	/** Readers are tested with the examples, so one is not enough. */

@@ -26,7 +26,7 @@ final class Stack implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-	private static final Path JAR = Path.of("..", "local-stack", "target", "local-stack-0.1.0-SNAPSHOT.jar");
+	private static final Path JAR = Path.of("..", "local-stack", "target", "local-stack.jar");
 
 	private static final Path DATA = Path.of("target", "clinic");
 

@@ -35,11 +35,12 @@ record Day(LocalDate date, List<Row> rows) {
 					Collectors.toList()));
 		return byPlace.values()
 			.stream()
-			.map((row) -> new Row(row.get(0).practitionerName(), row.get(0).site(), row))
+			.map((row) -> new Row(row.get(0).practitionerName(), row.get(0).site(),
+					row.stream().map(Slot::of).toList()))
 			.toList();
 	}
 
-	record Row(String practitionerName, String site, List<FreeTime> times) {
+	record Row(String practitionerName, String site, List<Slot> slots) {
 	}
 
 }

@@ -35,20 +35,16 @@ public class Words {
 	}
 
 	public String of(Problem problem) {
-		return message("problem." + problem.code(), Objects.requireNonNullElse(problem.detail(), problem.code()));
+		return said("problem", problem.code(), problem.detail());
 	}
 
 	public String of(Problem.Reason reason) {
-		return message("reason." + reason.code(), Objects.requireNonNullElse(reason.message(), reason.code()));
+		return said("reason", reason.code(), reason.message());
 	}
 
-	/**
-	 * What is wrong with a field; in a language that the services do not speak, in
-	 * general words.
-	 */
+	/** What is wrong with a field. */
 	public String of(Problem.FieldError error) {
-		String spoken = message("field.other", Objects.requireNonNullElse(error.message(), error.code()));
-		return message("field." + error.code(), spoken);
+		return said("field", error.code(), error.message());
 	}
 
 	/** What is wrong with which field, in the order in which the service says it. */
@@ -56,6 +52,15 @@ public class Words {
 		Map<String, String> errors = new LinkedHashMap<>();
 		problem.errors().forEach((error) -> errors.putIfAbsent(error.field(), of(error)));
 		return errors;
+	}
+
+	/**
+	 * A code that has no words yet is told in the service's own, and in a language that
+	 * the services do not speak, in general ones.
+	 */
+	private String said(String kind, String code, @Nullable String byTheService) {
+		String spoken = message(kind + ".other", Objects.requireNonNullElse(byTheService, code));
+		return message(kind + "." + code, spoken);
 	}
 
 	private String message(String key, String other) {

@@ -38,7 +38,8 @@ public interface ReferralService {
 			@Nullable Instant nextDeadline, @Nullable Instant decidedAt, @Nullable String declineReason,
 			@Nullable Notification notification) {
 
-		public boolean open() {
+		/** The surgeon has not answered yet; a declined one is open as well. */
+		public boolean awaitsAnswer() {
 			return "requested".equals(this.status);
 		}
 

@@ -70,7 +70,7 @@ class PageSecurity {
 			.requestMatchers("/desk/**")
 			.hasAnyRole("receptionist", "coordinator", "admin")
 			.requestMatchers("/referrals/**")
-			.hasAnyRole("surgeon", "coordinator", "admin")
+			.hasAnyRole("surgeon", "receptionist", "coordinator", "admin")
 			.anyRequest()
 			.denyAll();
 	}

@@ -40,7 +40,7 @@ public record SignedIn(String name, Set<String> roles) {
 	}
 
 	public boolean opensReferrals() {
-		return is("surgeon") || is("coordinator") || is("admin");
+		return is("surgeon") || opensDesk();
 	}
 
 	/** Whether accepting and declining is this person's to try. */

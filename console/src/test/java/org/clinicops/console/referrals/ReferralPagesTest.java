@@ -6,6 +6,8 @@ import org.clinicops.console.testing.Sample;
 import org.clinicops.console.testing.StubServer;
 import org.clinicops.console.testing.Stubs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.json.JsonContent;
@@ -37,7 +39,9 @@ class ReferralPagesTest {
 		assertThat(open("/referrals", People.surgeon())).hasStatusOk()
 			.bodyText()
 			.contains("Maria Lopez", "Botulinum toxin injection", "Urgent", "Mon, Nov 23, 2026, 12:00 PM PST", "in 3 h",
-					"RF-1");
+					"RF-1")
+			.contains("<kbd>Enter</kbd>")
+			.doesNotContain("<kbd>/</kbd>");
 		assertThat(this.services.last("GET /api/referrals").authorization()).isEqualTo("Bearer token-of-surgeon");
 		assertThat(this.services.last("GET /api/referrals").query()).contains("status=requested");
 		assertThat(this.services.last("GET /api/patients").authorization()).isEqualTo("Bearer token-of-surgeon");
@@ -122,9 +126,10 @@ class ReferralPagesTest {
 			.doesNotContain("Your answer");
 	}
 
-	@Test
-	void letsTheCoordinatorReadButNotAnswer() {
-		assertThat(open(PAGE, People.coordinator())).hasStatusOk()
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "receptionist" })
+	void letsOthersReadButNotAnswer(String role) {
+		assertThat(open(PAGE, People.signedIn(role))).hasStatusOk()
 			.bodyText()
 			.contains("Dr. Castellano")
 			.doesNotContain("Your answer");

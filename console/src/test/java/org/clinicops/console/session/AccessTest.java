@@ -24,7 +24,7 @@ class AccessTest {
 			"/desk, clinician, 403", "/desk, operations, 403", "/desk/appointments, receptionist, 200",
 			"/desk/appointments, surgeon, 403", "/desk/requests/in-1-physical-therapy, receptionist, 200",
 			"/desk/requests/in-1-physical-therapy, surgeon, 403", "/referrals, surgeon, 200",
-			"/referrals, coordinator, 200", "/referrals, admin, 200", "/referrals, receptionist, 403",
+			"/referrals, coordinator, 200", "/referrals, admin, 200", "/referrals, receptionist, 200",
 			"/referrals, clinician, 403", "/referrals/ref-1, surgeon, 200", "/referrals/ref-1, operations, 403",
 			"/elsewhere, admin, 403", "/intake, surgeon, 200" })
 	void opensAPageOnlyForItsRoles(String page, String role, int status) {

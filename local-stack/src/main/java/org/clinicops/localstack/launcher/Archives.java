@@ -23,8 +23,8 @@ import java.util.zip.CheckedInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What makes a part start sooner, made once per build and Java: its jar unpacked (nested
- * jars start slowly and cannot be archived), and its classes as they are after loading
+ * What makes a part start sooner, made once for each Java: its jar unpacked (nested jars
+ * start slowly and cannot be archived), and its classes as they are after loading
  * (class-data sharing), from a run that ends when it is ready.
  * <p>
  * A directory belongs to the contents of one jar and is locked by the stacks that run

@@ -60,10 +60,6 @@ final class ClinicApi {
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
-	int status(int port, String path, String token) throws IOException, InterruptedException {
-		return send(request(port, path).header("Authorization", "Bearer " + token).GET().build()).statusCode();
-	}
-
 	HttpResponse<String> post(int port, String path, String token, Object body)
 			throws IOException, InterruptedException {
 		return send(request(port, path).header("Authorization", "Bearer " + token)

@@ -41,6 +41,8 @@ final class Demo {
 
 	private final String admin;
 
+	private final DemoQueues queues;
+
 	private final DemoArrivals arrivals;
 
 	Demo(ClinicApi api, long seed, PrintStream out) throws IOException, InterruptedException {
@@ -51,7 +53,8 @@ final class Demo {
 		this.patients = new SyntheticIntakes(seed, LocalDate.now(ZONE));
 		this.reception = api.token("receptionist");
 		this.admin = api.token("admin");
-		this.arrivals = new DemoArrivals(api, this.admin, out);
+		this.queues = new DemoQueues(api, this.admin);
+		this.arrivals = new DemoArrivals(api, this.admin, this.queues, out);
 	}
 
 	/** Answers whether all effects have arrived. */
@@ -110,8 +113,8 @@ final class Demo {
 		JsonNode free = get(this.ports.scheduling(), "/api/availability?limit=5&visitType=" + visit.visitType()
 				+ "&sites=" + sites + "&from=" + tomorrow + "&to=" + tomorrow.plusDays(60));
 		for (JsonNode time : free.required("items")) {
-			Map<String, Object> appointment = new HashMap<>(Map.of("bookingRequestId", visit.id(), "patientId",
-					visit.patientId(), "visitType", visit.visitType()));
+			Map<String, Object> appointment = new HashMap<>(Map.of("bookingRequestId", this.queues.id(visit),
+					"patientId", visit.patientId(), "visitType", visit.visitType()));
 			for (String field : List.of("site", "practitionerId", "start", "roomId")) {
 				appointment.put(field, time.required(field).asString());
 			}
@@ -142,7 +145,7 @@ final class Demo {
 
 	private DemoStep decide(DemoStep referral, String decision, Map<String, String> body, String status)
 			throws IOException, InterruptedException {
-		String path = "/api/referrals/" + referral.id() + "/" + decision;
+		String path = "/api/referrals/" + this.queues.id(referral) + "/" + decision;
 		HttpResponse<String> answer = this.api.post(this.ports.referral(), path, this.admin, body);
 		if (answer.statusCode() != 200) {
 			throw unexpected(path, answer);

@@ -26,8 +26,11 @@ final class DemoArrivals {
 
 	private final String token;
 
-	DemoArrivals(ClinicApi api, String token, PrintStream out) {
+	private final DemoQueues queues;
+
+	DemoArrivals(ClinicApi api, String token, DemoQueues queues, PrintStream out) {
 		this.api = api;
+		this.queues = queues;
 		this.ports = api.ports();
 		this.token = token;
 		this.out = out;
@@ -46,16 +49,8 @@ final class DemoArrivals {
 	}
 
 	private List<String> notOpened(List<DemoStep> steps) throws IOException, InterruptedException {
-		List<String> missing = new ArrayList<>();
-		for (DemoStep step : steps) {
-			int status = step.isReferral()
-					? this.api.status(this.ports.referral(), "/api/referrals/" + step.id(), this.token)
-					: this.api.status(this.ports.scheduling(), "/api/booking-requests/" + step.id(), this.token);
-			if (status != 200) {
-				missing.add(step.id());
-			}
-		}
-		return missing;
+		this.queues.read();
+		return steps.stream().filter((step) -> !this.queues.has(step)).map(DemoStep::label).toList();
 	}
 
 	/** Once each: a second mail is as wrong as none. */
@@ -64,8 +59,10 @@ final class DemoArrivals {
 		this.api.get(this.ports.mail(), "/api/mails", this.token)
 			.forEach((mail) -> texts.add(mail.required("text").asString()));
 		return referrals.stream()
-			.map(DemoStep::id)
-			.filter((id) -> texts.stream().filter((text) -> text.contains("/referrals/" + id)).count() != 1)
+			.filter((step) -> texts.stream()
+				.filter((text) -> text.contains("/referrals/" + this.queues.id(step)))
+				.count() != 1)
+			.map(DemoStep::label)
 			.toList();
 	}
 
@@ -76,7 +73,7 @@ final class DemoArrivals {
 			for (JsonNode pathway : intake.required("pathways")) {
 				String status = pathway.required("status").asString();
 				if (pathway.required("pathway").asString().equals(step.pathway()) && !status.equals(step.expected())) {
-					missing.add(step.id() + " is " + status + " instead of " + step.expected());
+					missing.add(step.label() + " is " + status + " instead of " + step.expected());
 				}
 			}
 		}

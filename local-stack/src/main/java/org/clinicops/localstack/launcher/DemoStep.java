@@ -1,7 +1,6 @@
 package org.clinicops.localstack.launcher;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,13 +16,13 @@ record DemoStep(String intakeId, String patientId, String pathway, List<String> 
 	private static final Map<String, String> FIRST_VISIT = Map.of("PHYSICAL_THERAPY", "PT_EVALUATION",
 			"PAIN_MANAGEMENT", "PAIN_CONSULT");
 
-	/** Of its booking request or referral. */
-	String id() {
-		return this.intakeId + "-" + this.pathway.toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
 	boolean isReferral() {
 		return !FIRST_VISIT.containsKey(this.pathway);
+	}
+
+	/** How it is named where it is missing. */
+	String label() {
+		return this.pathway + " of intake " + this.intakeId;
 	}
 
 	String visitType() {

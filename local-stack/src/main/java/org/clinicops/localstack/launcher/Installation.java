@@ -11,8 +11,6 @@ import java.nio.file.Path;
  */
 record Installation(Path root) {
 
-	private static final String VERSION = "0.1.0-SNAPSHOT";
-
 	/** Where this class was loaded from says it. */
 	static Installation find() throws URISyntaxException {
 		Path jar = Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -21,14 +19,14 @@ record Installation(Path root) {
 
 	/** The jar of a module; one that is not built is a problem. */
 	Path jar(String module) {
-		Path jar = this.root.resolve(module + "/target/" + module + "-" + VERSION + ".jar");
+		Path jar = this.root.resolve(module + "/target/" + module + ".jar");
 		if (!Files.exists(jar)) {
 			throw new Problem(jar + " is not built. Run ./mvnw package -DskipTests, or start with ./clinic up");
 		}
 		return jar;
 	}
 
-	/** What is derived from the jars, once per build. */
+	/** What is derived from the jars, once for the contents of each. */
 	Path archives() {
 		return this.root.resolve("local-stack/target/archives");
 	}

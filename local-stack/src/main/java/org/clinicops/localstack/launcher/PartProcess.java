@@ -98,7 +98,7 @@ final class PartProcess {
 		if (this.archives.isMissing(this.part, jar) && !isStopping()) {
 			Instant start = Instant.now();
 			this.archives.make(this.part, jar, this.secrets, this.log);
-			this.progress.say(this.part.name(), "classes archived, once per build", start);
+			this.progress.say(this.part.name(), "classes archived, once per jar", start);
 		}
 		return jar;
 	}

@@ -82,7 +82,7 @@ class IdentityIT {
 		for (String token : List.of("access_token", "id_token")) {
 			Jwt jwt = decoder().decode(tokens.get(token).asString());
 			assertThat(jwt.getSubject()).isEqualTo("dr.castellano");
-			assertThat(jwt.getClaimAsString("name")).isEqualTo("Dr. Elena Castellano");
+			assertThat(jwt.getClaimAsString("name")).isEqualTo("Dr. Lucia Castellano");
 			assertThat(jwt.getClaimAsStringList("roles")).containsExactly("surgeon");
 			assertThat(jwt.getClaimAsString("recipient")).isEqualTo("surgeon-castellano");
 			assertThat(jwt.getClaims()).doesNotContainKey("sites");

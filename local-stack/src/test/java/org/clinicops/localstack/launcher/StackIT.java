@@ -80,7 +80,7 @@ class StackIT {
 
 	private Part part(String name, String main) {
 		return new Part(name, List.of(), this.readinessPort, List.of(),
-				Path.of("target/local-stack-0.1.0-SNAPSHOT.jar").toAbsolutePath(), main,
+				Path.of("target/local-stack.jar").toAbsolutePath(), main,
 				new Part.Options(64, true, List.of("--port=" + FreePorts.next(),
 						"--readiness-port=" + this.readinessPort, "--data=" + this.data.resolve("store"))));
 	}
