@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import org.clinicops.support.inbox.EventHandlers;
+import org.clinicops.support.inbox.Inbox;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
@@ -16,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @ComponentTest
 @TestPropertySource(properties = "spring.cloud.stream.default.consumer.back-off-multiplier=1.1")
@@ -30,6 +33,9 @@ class InboxIT {
 
 	@Autowired
 	private SampleService.Handled handled;
+
+	@Autowired
+	private Inbox inbox;
 
 	@Test
 	void theSameEventTwiceHasOneEffectAndNamesItsCause() {
@@ -105,11 +111,33 @@ class InboxIT {
 
 	@Test
 	void anEventThatKeepsFailingIsTriedFiveTimesThenDead() {
-		Broker.send(SampleService.ORDERS, "o6", "{\"parcel\":\"refused6\"}",
+		Broker.send(SampleService.ORDERS, "o6", "{\"parcel\":\"failing6\"}",
 				Broker.attributes("failing", PLACED, "o6", 1));
 
 		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("failing"))).hasSize(1);
 		assertThat(Collections.frequency(this.handled.ids(), "failing")).isEqualTo(5);
+	}
+
+	@Test
+	void anEventThatARuleRefusesIsDeadAtOnceWithTheRulesCode() {
+		Broker.send(SampleService.ORDERS, "o9", "{\"parcel\":\"refused9\"}",
+				Broker.attributes("refused", PLACED, "o9", 1));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("refused"))).singleElement()
+			.satisfies((dead) -> assertThat(dead.attributes().get("x-exception-message")).contains("shelf-full",
+					"There is no room"));
+		assertThat(Collections.frequency(this.handled.ids(), "refused")).isEqualTo(1);
+	}
+
+	@Test
+	void twoHandlersForOneTypeAreRefused() {
+		EventHandlers handlers = this.inbox.handlers().on(PLACED, SampleService.Order.class, (order, event) -> {
+		});
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> handlers.on("clinic.order.placed.v2", SampleService.Order.class, (order, event) -> {
+			}))
+			.withMessageContaining("clinic.order.placed");
 	}
 
 	/**

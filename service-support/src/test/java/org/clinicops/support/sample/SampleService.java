@@ -54,8 +54,11 @@ class SampleService {
 	EventHandlers orderEvents(Inbox inbox, MongoOperations mongo, Handled handled) {
 		return inbox.handlers().on("clinic.order.placed.v1", Order.class, (order, event) -> {
 			handled.ids().add(event.id());
-			if (order.parcel().startsWith("refused")) {
+			if (order.parcel().startsWith("failing")) {
 				throw new IllegalStateException("No parcel for this order");
+			}
+			if (order.parcel().startsWith("refused")) {
+				throw Refusal.conflict("shelf-full", "There is no room for this order.");
 			}
 			if (mongo.findById(new Parcel.ParcelId(order.parcel()), Parcel.class) == null) {
 				mongo.insert(Parcel.post(order.parcel(), "label-" + order.parcel()));
