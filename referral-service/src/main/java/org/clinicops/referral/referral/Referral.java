@@ -66,7 +66,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 				task.status(), task.recipientId());
 		referral.open = true;
 		referral.nextDeadline = deadlines.receiveBy();
-		referral.raise(new ReferralEvent.Requested(id, order, task));
+		referral.raise(new ReferralEvent.Requested(id, order, task, now));
 		return referral;
 	}
 

@@ -27,7 +27,7 @@ class ReferralTest {
 		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id() + "-1"));
 		assertThat(this.referral.notification().isDue(NOW)).isTrue();
 		assertThat(events()).containsExactly(
-				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task()));
+				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task(), NOW));
 	}
 
 	@Test

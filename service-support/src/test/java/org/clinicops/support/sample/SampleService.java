@@ -1,6 +1,7 @@
 package org.clinicops.support.sample;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.validation.Valid;
@@ -46,8 +47,9 @@ class SampleService {
 	@Bean
 	PublishedEvents<Parcel.Event> parcelEvents() {
 		return PublishedEvents.of(Parcel.class, Parcel.Event.class)
-			.publish(Parcel.Event.Posted.class, "clinic.parcel.posted.v1", (event) -> event)
-			.publish(Parcel.Event.Moved.class, "clinic.parcel.moved.v1", (event) -> event);
+			.publish(Parcel.Event.Posted.class, "clinic.parcel.posted.v1",
+					(event) -> Map.of("parcel", event.id().value()))
+			.publish(Parcel.Event.Moved.class, "clinic.parcel.moved.v1", (event) -> Map.of("stop", event.stop()));
 	}
 
 	@Bean

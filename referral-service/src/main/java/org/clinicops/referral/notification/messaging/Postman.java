@@ -64,7 +64,7 @@ class Postman implements SmartLifecycle {
 
 	@EventListener
 	void requested(ReferralEvent.Requested event) {
-		tellSoon(event.referral());
+		tellSoon(event.id());
 	}
 
 	private void makeRound() {
