@@ -17,7 +17,10 @@ public interface Intakes {
 
 	Optional<Intake> find(IntakeId id);
 
-	/** Changes an intake, again if it was changed meanwhile; empty if there is none. */
+	/**
+	 * Changes an intake; again, on what they left, if somebody else was faster.
+	 * @return the intake as it is now; empty if there is none
+	 */
 	Optional<Intake> change(IntakeId id, Consumer<Intake> change);
 
 	/** Newest first. */

@@ -36,7 +36,7 @@ class NotifierTest {
 		attempt(NOW);
 
 		assertThat(this.posted).containsExactly(new Letter(this.referral.task().id(), "okafor@example.org",
-				this.referral.reference(), URI.create("https://console.example/referrals/" + this.referral.id())));
+				this.referral.reference(), URI.create("https://console.example/referrals/" + this.referral.id().value())));
 		assertThat(this.notification.now()).isEqualTo(new Notification(Status.SENT, 1, null, NOW, null));
 	}
 

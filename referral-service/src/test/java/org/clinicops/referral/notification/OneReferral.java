@@ -25,7 +25,7 @@ record OneReferral(Referral referral) implements Referrals {
 	}
 
 	@Override
-	public Referral change(ReferralId id, Consumer<Referral> change) {
+	public Optional<Referral> change(ReferralId id, Consumer<Referral> change) {
 		throw new UnsupportedOperationException();
 	}
 

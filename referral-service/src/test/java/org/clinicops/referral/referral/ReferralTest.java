@@ -24,7 +24,7 @@ class ReferralTest {
 		assertThat(this.referral.isOpen()).isTrue();
 		assertThat(this.referral.owner()).isEqualTo("coordinator");
 		assertThat(this.referral.nextDeadline()).isEqualTo(DEADLINES.receiveBy());
-		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id() + "-1"));
+		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id().value() + "-1"));
 		assertThat(this.referral.notification().isDue(NOW)).isTrue();
 		assertThat(events()).containsExactly(
 				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task(), NOW));

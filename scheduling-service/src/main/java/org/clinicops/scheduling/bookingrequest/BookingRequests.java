@@ -17,7 +17,10 @@ public interface BookingRequests {
 
 	Optional<BookingRequest> find(BookingRequestId id);
 
-	/** Changes a request, again if it was changed meanwhile; empty if there is none. */
+	/**
+	 * Changes a request; again, on what they left, if somebody else was faster.
+	 * @return the request as it is now; empty if there is none
+	 */
 	Optional<BookingRequest> change(BookingRequestId id, Consumer<BookingRequest> change);
 
 	/** Urgent ones first, then the oldest. */

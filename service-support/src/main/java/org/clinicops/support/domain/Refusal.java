@@ -37,8 +37,8 @@ public class Refusal extends RuntimeException {
 	}
 
 	/** Nothing of this kind has that identifier (or the caller may not know). */
-	public static Refusal unknown(String what, Object id) {
-		return new Refusal(Kind.UNKNOWN, "unknown-" + what, "There is no " + what + " " + id + ".", List.of());
+	public static Refusal unknown(String kind, Identifier id) {
+		return new Refusal(Kind.UNKNOWN, "unknown-" + kind, "There is no " + kind + " " + id.value() + ".", List.of());
 	}
 
 	/** The present state does not allow it. */

@@ -76,18 +76,16 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 
 	/**
 	 * Stores a new aggregate, unless one of that id is there: then nothing changes.
-	 * @return whether it was new
+	 * @throws DuplicateKeyException if another unique index forbids it
 	 */
-	public boolean insertIfAbsent(A aggregate) {
+	public void insertIfAbsent(A aggregate) {
 		try {
 			this.mongo.insert(aggregate);
-			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			if (this.mongo.exists(Query.query(Criteria.where("_id").is(aggregate.aggregateId())), this.type)) {
-				return false;
+			if (!this.mongo.exists(Query.query(Criteria.where("_id").is(aggregate.aggregateId())), this.type)) {
+				throw ex;
 			}
-			throw ex;
 		}
 	}
 

@@ -95,7 +95,7 @@ class SampleService {
 		}
 
 		@GetMapping("/parcels/{id}")
-		String find(@PathVariable String id) {
+		String find(@PathVariable Parcel.ParcelId id) {
 			throw Refusal.unknown("parcel", id);
 		}
 

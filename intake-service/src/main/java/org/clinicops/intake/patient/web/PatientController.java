@@ -2,7 +2,6 @@ package org.clinicops.intake.patient.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -33,20 +32,19 @@ class PatientController {
 	}
 
 	@GetMapping
-	PatientList find(@RequestParam @NotEmpty @Size(max = 100) Set<String> ids, Caller caller) {
+	PatientList find(@RequestParam @NotEmpty @Size(max = 100) Set<PatientId> ids, Caller caller) {
 		return new PatientList(visible(ids, caller).stream().map(PatientView::of).toList());
 	}
 
 	@GetMapping("/{id}")
-	PatientView find(@PathVariable String id, Caller caller) {
+	PatientView find(@PathVariable PatientId id, Caller caller) {
 		return visible(Set.of(id), caller).stream()
 			.findFirst()
 			.map(PatientView::of)
 			.orElseThrow(() -> Refusal.unknown("patient", id));
 	}
 
-	private List<Patient> visible(Set<String> values, Caller caller) {
-		Set<PatientId> ids = values.stream().map(PatientId::new).collect(Collectors.toSet());
+	private List<Patient> visible(Set<PatientId> ids, Caller caller) {
 		if (caller.isAny("receptionist", "coordinator", "clinician", "admin")) {
 			return this.patients.find(ids);
 		}

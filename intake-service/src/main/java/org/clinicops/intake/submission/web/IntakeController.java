@@ -61,8 +61,8 @@ class IntakeController {
 	}
 
 	@GetMapping("/{id}")
-	IntakeViews.Detail find(@PathVariable String id) {
-		return this.intakes.find(new IntakeId(id))
+	IntakeViews.Detail find(@PathVariable IntakeId id) {
+		return this.intakes.find(id)
 			.map(IntakeViews.Detail::of)
 			.orElseThrow(() -> Refusal.unknown("intake", id));
 	}

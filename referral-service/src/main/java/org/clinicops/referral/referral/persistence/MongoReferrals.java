@@ -9,7 +9,6 @@ import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.support.domain.PageOf;
-import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.persistence.AggregateStore;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,8 @@ class MongoReferrals implements Referrals {
 	}
 
 	@Override
-	public Referral change(ReferralId id, Consumer<Referral> change) {
-		return this.store.change(id, change).orElseThrow(() -> Refusal.unknown("referral", id));
+	public Optional<Referral> change(ReferralId id, Consumer<Referral> change) {
+		return this.store.change(id, change);
 	}
 
 	@Override

@@ -43,8 +43,8 @@ class ReferralController {
 	}
 
 	@GetMapping("/{id}")
-	ReferralViews.Detail get(@PathVariable ReferralId id, Caller caller) {
-		return ReferralViews.Detail.of(this.referrals.get(id, actor(caller)));
+	ReferralViews.Detail find(@PathVariable ReferralId id, Caller caller) {
+		return ReferralViews.Detail.of(this.answering.find(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/accept")

@@ -71,7 +71,7 @@ class AppointmentController {
 
 	@GetMapping("/{id}")
 	AppointmentView find(@PathVariable AppointmentId id) {
-		return this.appointments.find(id).map(this::view).orElseThrow(() -> Refusal.unknown("appointment", id.value()));
+		return this.appointments.find(id).map(this::view).orElseThrow(() -> Refusal.unknown("appointment", id));
 	}
 
 	private AppointmentView view(Appointment appointment) {

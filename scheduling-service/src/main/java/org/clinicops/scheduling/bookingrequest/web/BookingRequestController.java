@@ -41,7 +41,7 @@ class BookingRequestController {
 	BookingRequestView find(@PathVariable BookingRequestId id) {
 		return this.requests.find(id)
 			.map(BookingRequestView::of)
-			.orElseThrow(() -> Refusal.unknown("booking-request", id.value()));
+			.orElseThrow(() -> Refusal.unknown("booking-request", id));
 	}
 
 }
