@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** All referrals. */
@@ -24,6 +25,6 @@ public interface Referrals {
 	 * A page of what the actor may see: open ones first, the soonest deadline first.
 	 * @param status only these; null for all
 	 */
-	PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size);
+	PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, Paging paging);
 
 }

@@ -9,6 +9,7 @@ import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** A single referral. */
@@ -30,7 +31,7 @@ record OneReferral(Referral referral) implements Referrals {
 	}
 
 	@Override
-	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size) {
+	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, Paging paging) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -7,6 +7,7 @@ import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The booking requests in the store. */
@@ -24,7 +25,7 @@ public interface BookingRequests {
 	Optional<BookingRequest> change(BookingRequestId id, Consumer<BookingRequest> change);
 
 	/** Urgent ones first, then the oldest. */
-	PageOf<BookingRequest> list(Filter filter, int page, int size);
+	PageOf<BookingRequest> list(Filter filter, Paging paging);
 
 	/**
 	 * Which requests are wanted; what is null does not matter.

@@ -25,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -47,6 +48,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT, Refusal.Kind.STALE,
 			HttpStatus.PRECONDITION_FAILED, Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
 			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+
+	private static final String WRONG_TYPE = "wrong-type";
+
+	private static final String DOES_NOT_FIT = "This value does not fit here.";
 
 	private final MeterRegistry meters;
 
@@ -78,12 +83,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		List<Reason> errors = ex.getBindingResult()
-			.getAllErrors()
-			.stream()
-			.map((error) -> new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
-					(error instanceof FieldError field) ? field.getField() : error.getObjectName()))
-			.toList();
+		List<Reason> errors = ex.getBindingResult().getAllErrors().stream().map(ProblemHandler::reason).toList();
 		return invalidFields(ex, errors, request);
 	}
 
@@ -105,7 +105,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			HttpStatusCode status, WebRequest request) {
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: ex.getPropertyName();
-		return invalidFields(ex, List.of(new Reason("wrong-type", "This value does not fit here.", field)), request);
+		return invalidFields(ex, List.of(new Reason(WRONG_TYPE, DOES_NOT_FIT, field)), request);
 	}
 
 	@Override
@@ -157,6 +157,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			.counter("clinic.refusals", "code", (properties != null) ? String.valueOf(properties.get("code")) : "")
 			.increment();
 		return problem;
+	}
+
+	private static Reason reason(ObjectError error) {
+		if (error instanceof FieldError field && field.isBindingFailure()) {
+			return new Reason(WRONG_TYPE, DOES_NOT_FIT, field.getField());
+		}
+		return new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
+				(error instanceof FieldError field) ? field.getField() : error.getObjectName());
 	}
 
 	private static String codeOf(MessageSourceResolvable error) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.inbox.EventHandlers;
@@ -16,6 +17,7 @@ import org.clinicops.support.inbox.Inbox;
 import org.clinicops.support.outbox.PublishedEvents;
 import org.clinicops.support.security.AccessRules;
 import org.clinicops.support.security.Caller;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -41,7 +43,7 @@ class SampleService {
 
 	@Bean
 	AccessRules access() {
-		return (requests) -> requests.requestMatchers("/parcels/**", "/whoami").hasRole("clerk");
+		return (requests) -> requests.requestMatchers("/parcels/**", "/pages", "/whoami").hasRole("clerk");
 	}
 
 	@Bean
@@ -95,14 +97,19 @@ class SampleService {
 		}
 
 		@GetMapping("/parcels/{id}")
-		String find(@PathVariable Parcel.ParcelId id) {
-			throw Refusal.unknown("parcel", id);
+		String find(@PathVariable String id) {
+			throw Refusal.unknown("parcel", new Parcel.ParcelId(id));
 		}
 
 		@GetMapping("/parcels")
 		List<String> list(@RequestParam @Min(1) @Max(9) int size) {
 			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "shelf-full", "No room.",
 					List.of(new Reason("too-many", "There are " + size + " already.")));
+		}
+
+		@GetMapping("/pages")
+		Paging pages(@Valid @ParameterObject Paging paging) {
+			return paging;
 		}
 
 		@GetMapping("/whoami")

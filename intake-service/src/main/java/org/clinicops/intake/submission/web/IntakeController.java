@@ -3,8 +3,6 @@ package org.clinicops.intake.submission.web;
 import java.net.URI;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.IntakeDesk;
 import org.clinicops.intake.submission.IntakeId;
@@ -13,10 +11,12 @@ import org.clinicops.intake.submission.Pathway;
 import org.clinicops.intake.submission.Site;
 import org.clinicops.intake.submission.Urgency;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,17 +62,14 @@ class IntakeController {
 
 	@GetMapping("/{id}")
 	IntakeViews.Detail find(@PathVariable IntakeId id) {
-		return this.intakes.find(id)
-			.map(IntakeViews.Detail::of)
-			.orElseThrow(() -> Refusal.unknown("intake", id));
+		return this.intakes.find(id).map(IntakeViews.Detail::of).orElseThrow(() -> Refusal.unknown("intake", id));
 	}
 
 	@GetMapping
 	PageOf<IntakeViews.Summary> list(@RequestParam(required = false) Intake.@Nullable Status status,
 			@RequestParam(required = false) @Nullable Pathway pathway,
-			@RequestParam(required = false) @Nullable Site site, @RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-		return this.intakes.list(new Intakes.Filter(status, pathway, site), page, size).map(IntakeViews.Summary::of);
+			@RequestParam(required = false) @Nullable Site site, @Valid @ParameterObject Paging paging) {
+		return this.intakes.list(new Intakes.Filter(status, pathway, site), paging).map(IntakeViews.Summary::of);
 	}
 
 }
