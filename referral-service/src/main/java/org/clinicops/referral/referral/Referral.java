@@ -76,7 +76,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	 * @throws Refusal if the answer has been given already
 	 */
 	public void accept(String by, Instant now) {
-		if (!task().isAcceptedBy(by)) {
+		if (!task().isAnsweredWith(by, null, null)) {
 			replaceTask(undecidedTask().accepted(by, now));
 			this.open = false;
 			this.nextDeadline = null;
@@ -86,14 +86,17 @@ public class Referral extends Aggregate<ReferralEvent> {
 
 	/**
 	 * The recipient does not take the patient on. The referral stays open: by the day on
-	 * which a decision was promised, somebody else should have been found.
+	 * which a decision was promised, somebody else should have been found. Saying the
+	 * same again changes nothing.
 	 * @param by name of the caller who says so
 	 * @throws Refusal if the answer has been given already
 	 */
 	public void decline(DeclineReason reason, @Nullable String note, String by, Instant now) {
-		replaceTask(undecidedTask().declined(reason, note, by, now));
-		this.nextDeadline = task().deadlines().decideBy();
-		raise(new ReferralEvent.Declined(this.id, this.order, task(), reason, now));
+		if (!task().isAnsweredWith(by, reason, note)) {
+			replaceTask(undecidedTask().declined(reason, note, by, now));
+			this.nextDeadline = task().deadlines().decideBy();
+			raise(new ReferralEvent.Declined(this.id, this.order, task(), reason, now));
+		}
 	}
 
 	private Task undecidedTask() {

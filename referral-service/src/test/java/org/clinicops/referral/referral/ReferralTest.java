@@ -71,6 +71,22 @@ class ReferralTest {
 	}
 
 	@Test
+	void decliningAgainForTheSameReasonChangesNothing() {
+		this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "dr.okafor", NOW);
+		this.referral.eventsSaved();
+
+		this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "dr.okafor", LATER);
+
+		assertThat(events()).isEmpty();
+		assertThat(this.referral.task().answer())
+			.isEqualTo(new Task.Answer("dr.okafor", NOW, DeclineReason.NO_CAPACITY, "from January"));
+		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.NO_CAPACITY, null, "dr.okafor", LATER));
+		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.OTHER, "from January", "dr.okafor", LATER));
+		assertThatItIsDecided(
+				() -> this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "ada.admin", LATER));
+	}
+
+	@Test
 	void whatIsDecidedStaysDecided() {
 		this.referral.accept("dr.okafor", NOW);
 
