@@ -50,6 +50,13 @@ public record Task(@Id TaskId id, RecipientId recipientId, String recipientName,
 	 * @param reason null if it was accepted
 	 */
 	public record Answer(String by, Instant at, @Nullable DeclineReason reason, @Nullable String note) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Answer";
+		}
+
 	}
 
 }
