@@ -1,6 +1,6 @@
 package org.clinicops.referral.referral;
 
-import java.util.Locale;
+import org.clinicops.support.domain.Codes;
 
 /**
  * Where an attempt at a recipient stands (FHIR Task.status). Received is not accepted.
@@ -16,7 +16,7 @@ public enum TaskStatus {
 
 	/** FHIR's own code, such as {@code in-progress}. */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.kebab(this);
 	}
 
 }

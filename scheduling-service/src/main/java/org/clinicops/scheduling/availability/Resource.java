@@ -1,10 +1,9 @@
 package org.clinicops.scheduling.availability;
 
-import java.util.Locale;
-
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.Codes;
 
 /** Someone or something that can be in one visit at a time. */
 public record Resource(Kind kind, String id) {
@@ -32,7 +31,7 @@ public record Resource(Kind kind, String id) {
 		PRACTITIONER, ROOM, PATIENT;
 
 		String code() {
-			return name().toLowerCase(Locale.ROOT);
+			return Codes.kebab(this);
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		HttpStatus known = HttpStatus.valueOf(status.value());
 		String detail = (body instanceof ProblemDetail problem && problem.getDetail() != null) ? problem.getDetail()
 				: known.getReasonPhrase();
-		ProblemDetail problem = counted(Problems.of(status, kebab(known.name()), detail, List.of()));
+		ProblemDetail problem = counted(Problems.of(status, Codes.kebab(known), detail, List.of()));
 		return super.handleExceptionInternal(ex, problem, headers, status, request);
 	}
 
@@ -172,9 +173,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return (codes == null || codes.length == 0) ? "invalid" : kebab(codes[codes.length - 1]);
 	}
 
+	/** Such as {@code not-blank} for a constraint's {@code NotBlank}. */
 	private static String kebab(@Nullable String name) {
-		return (name == null) ? "invalid"
-				: name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+		return (name == null) ? "invalid" : name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
 	}
 
 }
