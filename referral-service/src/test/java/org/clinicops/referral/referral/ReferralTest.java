@@ -99,7 +99,6 @@ class ReferralTest {
 		this.referral.decline(DeclineReason.OTHER, null, "dr.okafor", NOW);
 
 		assertThatItIsDecided(() -> this.referral.accept("dr.okafor", LATER));
-		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.OTHER, null, "dr.okafor", LATER));
 	}
 
 	@Test
