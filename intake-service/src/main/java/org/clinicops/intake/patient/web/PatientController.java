@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import org.clinicops.intake.IntakeAccess;
 import org.clinicops.intake.patient.Patient;
 import org.clinicops.intake.patient.PatientId;
 import org.clinicops.intake.patient.Patients;
@@ -45,7 +46,7 @@ class PatientController {
 	}
 
 	private List<Patient> visible(Set<PatientId> ids, Caller caller) {
-		if (caller.isAny("receptionist", "coordinator", "clinician", "admin")) {
+		if (IntakeAccess.seesEveryPatient(caller)) {
 			return this.patients.find(ids);
 		}
 		return (caller.recipient() != null) ? this.patients.findReferredTo(caller.recipient(), ids) : List.of();

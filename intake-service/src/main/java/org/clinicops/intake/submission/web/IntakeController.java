@@ -3,6 +3,7 @@ package org.clinicops.intake.submission.web;
 import java.net.URI;
 
 import jakarta.validation.Valid;
+import org.clinicops.intake.IntakeAccess;
 import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.IntakeDesk;
 import org.clinicops.intake.submission.IntakeId;
@@ -52,8 +53,8 @@ class IntakeController {
 	@PostMapping
 	ResponseEntity<IntakeViews.Receipt> submit(@Valid @RequestBody SubmitIntake command,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key, Caller caller) {
-		if (command.urgency() == Urgency.URGENT && !caller.isAny("receptionist", "admin")) {
-			throw Refusal.invalid("urgency", "staff-only", "Only staff can mark an intake as urgent.");
+		if (command.urgency() == Urgency.URGENT && !IntakeAccess.judgesUrgency(caller)) {
+			throw Refusal.forbidden("staff-only", "Only staff can mark an intake as urgent.");
 		}
 		Intake intake = this.desk.submit(command::patientWith, command.request(), this.keys.of(caller, key, command));
 		return ResponseEntity.created(URI.create("/api/intakes/" + intake.id().value()))

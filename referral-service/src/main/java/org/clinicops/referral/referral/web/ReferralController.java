@@ -1,6 +1,7 @@
 package org.clinicops.referral.referral.web;
 
 import jakarta.validation.Valid;
+import org.clinicops.referral.ReferralAccess;
 import org.clinicops.referral.recipient.RecipientId;
 import org.clinicops.referral.referral.Actor;
 import org.clinicops.referral.referral.Answering;
@@ -60,7 +61,7 @@ class ReferralController {
 	private static Actor actor(Caller caller) {
 		String recipient = caller.recipient();
 		return new Actor(caller.name(), (recipient != null) ? new RecipientId(recipient) : null,
-				caller.isAny("coordinator", "receptionist", "admin"), caller.isAny("admin"));
+				ReferralAccess.seesAll(caller), ReferralAccess.answersAll(caller));
 	}
 
 }
