@@ -100,7 +100,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	}
 
 	private Task undecidedTask() {
-		if (!this.status.isUndecided()) {
+		if (this.status != TaskStatus.REQUESTED) {
 			throw Refusal.conflict("referral-already-decided",
 					"This referral has been " + this.status.code() + " already.");
 		}

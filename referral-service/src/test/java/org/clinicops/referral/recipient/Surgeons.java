@@ -43,7 +43,7 @@ public final class Surgeons {
 	}
 
 	private static Recipient surgeon(String name, Procedure procedure) {
-		return new Recipient(new RecipientId("surgeon-" + name), "Dr. " + name, "dr." + name, name + "@example.org",
+		return new Recipient(new RecipientId("surgeon-" + name), "Dr. " + name, name + "@example.org",
 				Set.of(procedure));
 	}
 

@@ -94,11 +94,6 @@ public abstract class Aggregate<E extends DomainEvent> {
 		return this.idempotency;
 	}
 
-	/** Number of writes so far; null before the first. */
-	public @Nullable Long version() {
-		return this.version;
-	}
-
 	/** Makes the stored form of an event. */
 	@FunctionalInterface
 	public interface Staging<E extends DomainEvent> {

@@ -72,8 +72,6 @@ public class Refusal extends RuntimeException {
 		UNKNOWN,
 		/** The state changed or forbids it: look again. */
 		CONFLICT,
-		/** A condition given with the command no longer holds: reload. */
-		STALE,
 		/** Well formed, but a rule says no. */
 		UNPROCESSABLE,
 		/** Not this caller. */

@@ -24,9 +24,9 @@ import org.springframework.messaging.Message;
  * it consumes; the bean's name is the binding's name.
  * <p>
  * Every event may come more than once: a handler derives the id of what it creates from
- * the event, or compares the event's sequence with the last one that it applied. A type
- * that nobody registered is none of this service's business; a registered type in another
- * version, data that cannot be read, or a {@link Refusal} of what the event asks for is
+ * the event, or makes a change that changes nothing the second time. A type that nobody
+ * registered is none of this service's business; a registered type in another version,
+ * data that cannot be read, or a {@link Refusal} of what the event asks for is
  * {@linkplain UnprocessableEventException unprocessable}; any other failure is retried,
  * then dead-lettered.
  */

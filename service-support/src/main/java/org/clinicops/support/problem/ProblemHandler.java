@@ -46,9 +46,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
 	private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
-			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT, Refusal.Kind.STALE,
-			HttpStatus.PRECONDITION_FAILED, Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
-			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+			Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT, Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
 	private static final String WRONG_TYPE = "wrong-type";
 
@@ -104,6 +103,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (ex.getMostSpecificCause() instanceof Refusal refusal) {
+			return refused(refusal, request);
+		}
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: ex.getPropertyName();
 		return invalidFields(ex, List.of(new Reason(WRONG_TYPE, DOES_NOT_FIT, field)), request);
