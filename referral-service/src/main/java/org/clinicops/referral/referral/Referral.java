@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Referral extends Aggregate<ReferralEvent> {
 
 	/** The work queue of those who look after open referrals: a role's name. */
-	public static final String COORDINATORS = "coordinator";
+	private static final String COORDINATORS = "coordinator";
 
 	@Id
 	private final ReferralId id;
@@ -59,7 +59,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	}
 
 	/** Asks a first recipient. */
-	public static Referral request(Order order, Recipient recipient, Deadlines deadlines, Instant now) {
+	static Referral request(Order order, Recipient recipient, Deadlines deadlines, Instant now) {
 		ReferralId id = ReferralId.of(order.intakeId(), order.pathway());
 		Task task = Task.request(TaskId.of(id, 1), recipient, deadlines, now);
 		Referral referral = new Referral(id, Reference.of(id), order, COORDINATORS, new ArrayList<>(List.of(task)),

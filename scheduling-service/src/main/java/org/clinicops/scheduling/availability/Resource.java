@@ -6,7 +6,7 @@ import org.clinicops.scheduling.reference.PatientId;
 import org.clinicops.support.domain.Codes;
 
 /** Someone or something that can be in one visit at a time. */
-public record Resource(Kind kind, String id) {
+record Resource(Kind kind, String id) {
 
 	static Resource of(Practitioner practitioner) {
 		return new Resource(Kind.PRACTITIONER, practitioner.id().value());
@@ -26,7 +26,7 @@ public record Resource(Kind kind, String id) {
 	}
 
 	/** What visits compete for. */
-	public enum Kind {
+	enum Kind {
 
 		PRACTITIONER, ROOM, PATIENT;
 

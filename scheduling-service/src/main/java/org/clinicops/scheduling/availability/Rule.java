@@ -10,7 +10,7 @@ import org.clinicops.support.domain.Reason;
  * What keeps a visit from being booked whoever else comes: each rule can be listed,
  * explained and tested on its own.
  */
-public enum Rule {
+enum Rule {
 
 	/** Nobody can come to a visit that has begun. */
 	IN_THE_PAST((visit, plan, now) -> visit.start().isBefore(now), (visit) -> "This time has passed."),
