@@ -18,7 +18,7 @@ public class Refusal extends RuntimeException {
 	private final transient List<Reason> reasons;
 
 	/**
-	 * Refuses.
+	 * A refusal for all of these reasons.
 	 * @param kind what sort of refusal it is
 	 * @param code stable, in kebab-case, such as {@code time-not-free}
 	 * @param message one sentence for a person: what was wrong and what to do

@@ -12,8 +12,6 @@ import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -42,8 +40,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
-
-	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
 	private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
 			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
@@ -74,7 +70,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception ex, HttpServletRequest servletRequest, WebRequest request) {
 		String reference = UUID.randomUUID().toString();
-		log.error("Failure {} at {} {}", reference, servletRequest.getMethod(), servletRequest.getRequestURI(), ex);
+		this.logger.error(
+				"Failure " + reference + " at " + servletRequest.getMethod() + " " + servletRequest.getRequestURI(),
+				ex);
 		return answer(ex, HttpStatus.INTERNAL_SERVER_ERROR, "internal-failure",
 				"Something failed on our side. Try again; if it goes on, tell operations this reference: " + reference,
 				List.of(), request);

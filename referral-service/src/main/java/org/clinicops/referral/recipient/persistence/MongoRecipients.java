@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The recipients, in the collection {@code recipients}. */
 @Repository
 class MongoRecipients implements Recipients {
 
