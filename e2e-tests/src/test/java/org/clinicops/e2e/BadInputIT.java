@@ -98,7 +98,7 @@ class BadInputIT {
 			visitType=PT_EVALUATION&from=2026-02-30                          | from
 			visitType=PT_EVALUATION&from=soon                                | from
 			visitType=PT_EVALUATION&limit=0                                  | limit
-			visitType=PT_EVALUATION&practitioner=nobody                      | practitioner
+			visitType=PT_EVALUATION&practitionerId=nobody                    | practitionerId
 			visitType=PT_EVALUATION&from=2026-11-24&to=2026-11-23            | to
 			""")
 	void aSearchThatCannotBeMeantIsRefused(String query, String field) {

@@ -18,12 +18,12 @@ class IntakeFigures {
 	}
 
 	@EventListener
-	void on(IntakeEvent.Submitted event) {
+	void count(IntakeEvent.Submitted event) {
 		count(Intake.Status.SUBMITTED);
 	}
 
 	@EventListener
-	void on(IntakeEvent.RedFlagRaised event) {
+	void count(IntakeEvent.RedFlagRaised event) {
 		count(Intake.Status.EMERGENCY);
 	}
 

@@ -161,9 +161,19 @@ class IntakeIT {
 				Arguments.of("\"WH\",\"OR\"", "\"LA\"", "preferredSites[0]"),
 				Arguments.of("\"PHYSICAL_THERAPY\",\"INJECTION\"", "", "pathways"),
 				Arguments.of("\"consent\":true", "\"consent\":false", "consent"),
-				Arguments.of("\"consent\":true", "\"consent\":true,\"urgency\":\"URGENT\"", "urgency"),
 				Arguments.of("\"language\":\"es\"", "\"language\":\"fr\"", "language"),
 				Arguments.of("\"note\":", "\"ssn\":", "ssn"));
+	}
+
+	@Test
+	void onlyStaffMarkAnIntakeAsUrgent() {
+		String urgent = Forms.with("\"consent\":true", "\"consent\":true,\"urgency\":\"URGENT\"");
+
+		assertThat(submit(urgent, FORM, null)).hasStatus(403)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("staff-only");
+		assertThat(submit(urgent, DESK, null)).hasStatus(201);
 	}
 
 	@Test

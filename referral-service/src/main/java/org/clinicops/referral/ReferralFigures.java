@@ -1,7 +1,5 @@
 package org.clinicops.referral;
 
-import java.util.Locale;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.referral.referral.ReferralEvent;
 
@@ -19,11 +17,22 @@ class ReferralFigures {
 	}
 
 	@EventListener
-	void count(ReferralEvent event) {
-		this.meters
-			.counter("clinic.referrals", "pathway", event.order().pathway().name(), "event",
-					event.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-			.increment();
+	void count(ReferralEvent.Requested event) {
+		count(event, "requested");
+	}
+
+	@EventListener
+	void count(ReferralEvent.Accepted event) {
+		count(event, "accepted");
+	}
+
+	@EventListener
+	void count(ReferralEvent.Declined event) {
+		count(event, "declined");
+	}
+
+	private void count(ReferralEvent event, String name) {
+		this.meters.counter("clinic.referrals", "pathway", event.order().pathway().name(), "event", name).increment();
 	}
 
 }

@@ -185,6 +185,18 @@ class AnsweringIT {
 	}
 
 	@Test
+	void aStatusThatReferralsNeverHaveIsRefusedWithThoseThatTheyHave() {
+		MvcTestResult answer = get("/api/referrals?status=received", COORDINATOR);
+
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("status");
+		assertThat(answer).bodyJson()
+			.extractingPath("$.errors[0].message")
+			.asString()
+			.contains("requested", "accepted", "rejected");
+	}
+
+	@Test
 	void oneReferralShowsItsTaskAndHowFarItsNotificationIs() {
 		await().until(() -> stored().notification().status() == Notification.Status.SENT);
 

@@ -80,7 +80,7 @@ class ReferralOpeningIT {
 
 		Referral referral = find(intake, Pathway.INJECTION).orElseThrow();
 		MimeMessage mail = MAILS.mailsAbout(intake).get(0);
-		assertThat(mail.getMessageID()).isEqualTo("<" + referral.id() + "-1@clinicops.example>");
+		assertThat(mail.getMessageID()).isEqualTo("<" + referral.id().value() + "-1@clinicops.example>");
 		assertThat(mail.getSubject()).isEqualTo("Referral " + referral.reference().value());
 		assertThat(mail.getAllRecipients()).hasSize(1);
 		assertThat(mail.getContent().toString().strip().replace("\r\n", "\n")).isEqualTo("""
@@ -89,7 +89,7 @@ class ReferralOpeningIT {
 				Reference: %s
 
 				Please sign in to read and answer it:
-				https://console.example/referrals/%s""".formatted(referral.reference().value(), referral.id()));
+				https://console.example/referrals/%s""".formatted(referral.reference().value(), referral.id().value()));
 	}
 
 	@Test

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may see this, and who may book: the table of this service's endpoints. */
+/**
+ * Who may see the book and its catalogue, and who may book: the table of this service's
+ * endpoints.
+ */
 @Configuration(proxyBeanMethods = false)
 class SchedulingAccess {
 
@@ -18,8 +21,9 @@ class SchedulingAccess {
 	AccessRules access() {
 		return (requests) -> requests.requestMatchers(HttpMethod.POST, "/api/appointments")
 			.hasAnyRole(BOOKERS)
-			.requestMatchers(HttpMethod.GET, "/api/booking-requests/**", "/api/sites", "/api/practitioners",
-					"/api/visit-types", "/api/availability", "/api/appointments/**")
+			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
+					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/appointments",
+					"/api/appointments/{id}")
 			.hasAnyRole(READERS);
 	}
 

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The appointment book of the three sites, as a service. */
 @SpringBootApplication(proxyBeanMethods = false)
-public class SchedulingApplication {
+class SchedulingApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.run(SchedulingApplication.class, args);

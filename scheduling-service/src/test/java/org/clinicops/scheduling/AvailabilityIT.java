@@ -46,7 +46,7 @@ class AvailabilityIT {
 
 	@Test
 	void theSearchIsNarrowedBySiteAndPractitioner() {
-		Answer found = this.desk.get("/api/availability?visitType=PT_EVALUATION&sites=OR,WH&practitioner=pt-alvarado"
+		Answer found = this.desk.get("/api/availability?visitType=PT_EVALUATION&sites=OR,WH&practitionerId=pt-alvarado"
 				+ "&from=2026-11-25&to=2026-11-25&limit=200");
 
 		assertThat(found.texts("$.items[*].practitionerName")).containsOnly("Elena Alvarado");
@@ -61,7 +61,7 @@ class AvailabilityIT {
 
 	@Test
 	void aTimeJustTakenIsNotOfferedAgainAndWhatIsOfferedCanBeBooked() {
-		String search = "/api/availability?visitType=MEDICATION_CHECK&sites=OR&practitioner=pm-vega&from=2026-12-01&limit=1";
+		String search = "/api/availability?visitType=MEDICATION_CHECK&sites=OR&practitionerId=pm-vega&from=2026-12-01&limit=1";
 		Answer free = this.desk.get(search);
 
 		Answer booked = this.desk.book("""
@@ -87,8 +87,9 @@ class AvailabilityIT {
 
 	@ParameterizedTest
 	@CsvSource({ "visitType=SURGERY,visitType", "visitType=PT_EVALUATION&sites=WH&sites=LA,sites",
-			"visitType=PT_EVALUATION&practitioner=nobody,practitioner", "visitType=PT_EVALUATION&from=2026-02-30,from",
-			"visitType=PT_EVALUATION&from=soon,from", "visitType=PT_EVALUATION&from=%2B999999999-01-01,from",
+			"visitType=PT_EVALUATION&practitionerId=nobody,practitionerId",
+			"visitType=PT_EVALUATION&from=2026-02-30,from", "visitType=PT_EVALUATION&from=soon,from",
+			"visitType=PT_EVALUATION&from=%2B999999999-01-01,from",
 			"visitType=PT_EVALUATION&from=2026-12-01&to=2026-11-30,to",
 			"visitType=PT_EVALUATION&from=2026-12-01&to=2028-01-05,to", "visitType=PT_EVALUATION&limit=0,limit",
 			"visitType=PT_EVALUATION&limit=201,limit", "visitType=PT_EVALUATION&limit=many,limit" })

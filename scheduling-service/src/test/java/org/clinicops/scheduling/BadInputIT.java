@@ -101,7 +101,7 @@ class BadInputIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/appointments?page=-1", "/api/appointments?size=101", "/api/appointments?date=12-01",
 			"/api/booking-requests?status=LOST", "/api/booking-requests?pathway=INJECTION",
-			"/api/visit-types?pathway=NONE" })
+			"/api/visit-types?pathway=NONE", "/api/practitioners?visitType=NONE", "/api/practitioners?site=XX" })
 	void aBadListIsRefused(String path) {
 		assertThat(this.desk.get(path).status()).isEqualTo(400);
 		assertThat(this.desk.get(path).code()).isEqualTo("invalid-field");

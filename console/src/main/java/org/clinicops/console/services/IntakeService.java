@@ -26,6 +26,13 @@ public interface IntakeService {
 
 	/** What the patient asked for, as far as a booking needs it. */
 	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Intake";
+		}
+
 	}
 
 	/** Who the patient is and how to reach them. */

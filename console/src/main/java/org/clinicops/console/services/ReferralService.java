@@ -63,6 +63,13 @@ public interface ReferralService {
 	 * @param reason coded, such as {@code NO_CAPACITY}
 	 */
 	record Decline(@Nullable String reason, @Nullable String note) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Decline";
+		}
+
 	}
 
 }

@@ -63,6 +63,13 @@ public record Answers(@Nullable Set<HeadPosture> headPosture, @Nullable Side sid
 
 	/** A treatment tried before, and what came of it. */
 	public record TriedTreatment(Treatment treatment, Effect effect) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "TriedTreatment";
+		}
+
 	}
 
 	/** Treatments that patients may have tried. */

@@ -51,7 +51,7 @@ public class Intake extends Aggregate<IntakeEvent> {
 
 	/**
 	 * Submits a request for help. One with a red flag is an emergency and opens no
-	 * pathway: it must not wait in an ordinary queue (domain rule "red flags").
+	 * pathway: it must not wait in an ordinary queue.
 	 */
 	static Intake submit(IntakeId id, Patient patient, Request request, @Nullable IdempotencyKey key, Instant now) {
 		boolean emergency = !request.answers().redFlags().isEmpty();

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How fast a referral has to be received and decided (referral states and deadlines of
- * the clinic's domain description): urgent ones within business hours, routine ones by
- * the close of a business day. For an urgent one a single promise is named, so unless set
- * otherwise it is to be decided by the time that it is to be received.
+ * How fast a referral has to be received and decided: urgent ones within business hours,
+ * routine ones by the close of a business day. For an urgent one a single promise is
+ * named, so unless set otherwise it is to be decided by the time that it is to be
+ * received.
  *
  * @param urgentReceived business time until an urgent referral is received
  * @param urgentDecided business time until an urgent referral is decided

@@ -67,8 +67,9 @@ public class Notifier {
 		}
 	}
 
+	/** Its recipient is there: recipients are never removed. */
 	private Letter letterAbout(Referral referral) {
-		return new Letter(referral.task().id(), this.recipients.get(referral.recipientId()).mail(),
+		return new Letter(referral.task().id(), this.recipients.find(referral.recipientId()).orElseThrow().mail(),
 				referral.reference(), this.terms.inbox().resolve(referral.id().value()));
 	}
 

@@ -8,10 +8,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * An affiliated surgeon.
  *
- * @param username the name that the surgeon signs in with
  * @param mail address that notifications go to
  * @param procedures what may be referred to this surgeon
  */
 @Document("recipients")
-public record Recipient(@Id RecipientId id, String name, String username, String mail, Set<Procedure> procedures) {
+public record Recipient(@Id RecipientId id, String name, String mail, Set<Procedure> procedures) {
 }

@@ -18,7 +18,7 @@ public final class RecipientPolicy {
 	}
 
 	/**
-	 * Chooses.
+	 * The surgeon for a referral.
 	 * @param referral what the choice is for, as a stable text
 	 * @return nobody if nobody does the procedure
 	 */

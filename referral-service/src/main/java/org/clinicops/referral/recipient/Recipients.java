@@ -1,6 +1,7 @@
 package org.clinicops.referral.recipient;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All recipients. */
 public interface Recipients {
@@ -8,10 +9,6 @@ public interface Recipients {
 	/** Those who do the procedure. */
 	List<Recipient> doing(Procedure procedure);
 
-	/**
-	 * The one with that identifier.
-	 * @throws IllegalStateException if there is none, as recipients are never removed
-	 */
-	Recipient get(RecipientId id);
+	Optional<Recipient> find(RecipientId id);
 
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
-/** The surgeon's answer to a referral, given by the surgeon or in their place. */
+/**
+ * What a surgeon reads and answers, and others in their place: what one may see and do
+ * depends on whom the referral is addressed to.
+ */
 @Service
 public class Answering {
 
@@ -20,6 +23,14 @@ public class Answering {
 	Answering(Referrals referrals, Clock clock) {
 		this.referrals = referrals;
 		this.clock = clock;
+	}
+
+	/**
+	 * The referral, for an actor who may see it.
+	 * @throws Refusal if there is none that the actor may see
+	 */
+	public Referral find(ReferralId id, Actor actor) {
+		return this.referrals.find(id).filter(actor::maySee).orElseThrow(() -> Refusal.unknown("referral", id));
 	}
 
 	/** Takes the patient on. */
@@ -38,7 +49,7 @@ public class Answering {
 		return this.referrals.change(id, (referral) -> {
 			requireAddressed(referral, actor);
 			answer.accept(referral);
-		});
+		}).orElseThrow(() -> Refusal.unknown("referral", id));
 	}
 
 	private static void requireAddressed(Referral referral, Actor actor) {

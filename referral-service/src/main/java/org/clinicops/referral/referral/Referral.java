@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Referral extends Aggregate<ReferralEvent> {
 
 	/** The work queue of those who look after open referrals: a role's name. */
-	public static final String COORDINATORS = "coordinator";
+	private static final String COORDINATORS = "coordinator";
 
 	@Id
 	private final ReferralId id;
@@ -59,14 +59,14 @@ public class Referral extends Aggregate<ReferralEvent> {
 	}
 
 	/** Asks a first recipient. */
-	public static Referral request(Order order, Recipient recipient, Deadlines deadlines, Instant now) {
+	static Referral request(Order order, Recipient recipient, Deadlines deadlines, Instant now) {
 		ReferralId id = ReferralId.of(order.intakeId(), order.pathway());
 		Task task = Task.request(TaskId.of(id, 1), recipient, deadlines, now);
 		Referral referral = new Referral(id, Reference.of(id), order, COORDINATORS, new ArrayList<>(List.of(task)),
 				task.status(), task.recipientId());
 		referral.open = true;
 		referral.nextDeadline = deadlines.receiveBy();
-		referral.raise(new ReferralEvent.Requested(id, order, task));
+		referral.raise(new ReferralEvent.Requested(id, order, task, now));
 		return referral;
 	}
 
@@ -76,7 +76,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	 * @throws Refusal if the answer has been given already
 	 */
 	public void accept(String by, Instant now) {
-		if (!task().isAcceptedBy(by)) {
+		if (!task().isAnsweredWith(by, null, null)) {
 			replaceTask(undecidedTask().accepted(by, now));
 			this.open = false;
 			this.nextDeadline = null;
@@ -86,18 +86,21 @@ public class Referral extends Aggregate<ReferralEvent> {
 
 	/**
 	 * The recipient does not take the patient on. The referral stays open: by the day on
-	 * which a decision was promised, somebody else should have been found.
+	 * which a decision was promised, somebody else should have been found. Saying the
+	 * same again changes nothing.
 	 * @param by name of the caller who says so
 	 * @throws Refusal if the answer has been given already
 	 */
 	public void decline(DeclineReason reason, @Nullable String note, String by, Instant now) {
-		replaceTask(undecidedTask().declined(reason, note, by, now));
-		this.nextDeadline = task().deadlines().decideBy();
-		raise(new ReferralEvent.Declined(this.id, this.order, task(), reason, now));
+		if (!task().isAnsweredWith(by, reason, note)) {
+			replaceTask(undecidedTask().declined(reason, note, by, now));
+			this.nextDeadline = task().deadlines().decideBy();
+			raise(new ReferralEvent.Declined(this.id, this.order, task(), reason, now));
+		}
 	}
 
 	private Task undecidedTask() {
-		if (!this.status.isUndecided()) {
+		if (this.status != TaskStatus.REQUESTED) {
 			throw Refusal.conflict("referral-already-decided",
 					"This referral has been " + this.status.code() + " already.");
 		}

@@ -2,26 +2,28 @@ package org.clinicops.referral.referral;
 
 import java.time.Instant;
 
-/** What happens to a referral. Each event carries the attempt that it happened in. */
-public sealed interface ReferralEvent {
+import org.clinicops.support.domain.DomainEvent;
 
-	ReferralId referral();
+/** What happens to a referral. Each event carries the attempt that it happened in. */
+public sealed interface ReferralEvent extends DomainEvent {
+
+	@Override
+	ReferralId id();
 
 	Order order();
 
 	Task task();
 
 	/** A recipient is asked. */
-	record Requested(ReferralId referral, Order order, Task task) implements ReferralEvent {
+	record Requested(ReferralId id, Order order, Task task, Instant at) implements ReferralEvent {
 	}
 
 	/** The recipient takes the patient on. */
-	record Accepted(ReferralId referral, Order order, Task task, Instant at) implements ReferralEvent {
+	record Accepted(ReferralId id, Order order, Task task, Instant at) implements ReferralEvent {
 	}
 
 	/** The recipient does not. */
-	record Declined(ReferralId referral, Order order, Task task, DeclineReason reason,
-			Instant at) implements ReferralEvent {
+	record Declined(ReferralId id, Order order, Task task, DeclineReason reason, Instant at) implements ReferralEvent {
 	}
 
 }

@@ -18,9 +18,4 @@ public record ReferralId(String value) implements Identifier {
 		return new ReferralId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
 	}
 
-	@Override
-	public String toString() {
-		return this.value;
-	}
-
 }

@@ -33,8 +33,9 @@ public record Task(@Id TaskId id, RecipientId recipientId, String recipientName,
 		return answered(TaskStatus.REJECTED, new Answer(by, now, reason, note));
 	}
 
-	boolean isAcceptedBy(String name) {
-		return this.status == TaskStatus.ACCEPTED && this.answer != null && this.answer.by().equals(name);
+	/** Whether this very answer was given before. */
+	boolean isAnsweredWith(String by, @Nullable DeclineReason reason, @Nullable String note) {
+		return this.answer != null && this.answer.equals(new Answer(by, this.answer.at(), reason, note));
 	}
 
 	private Task answered(TaskStatus outcome, Answer given) {
@@ -49,6 +50,13 @@ public record Task(@Id TaskId id, RecipientId recipientId, String recipientName,
 	 * @param reason null if it was accepted
 	 */
 	public record Answer(String by, Instant at, @Nullable DeclineReason reason, @Nullable String note) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Answer";
+		}
+
 	}
 
 }

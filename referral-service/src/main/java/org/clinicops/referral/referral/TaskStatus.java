@@ -1,22 +1,17 @@
 package org.clinicops.referral.referral;
 
-import java.util.Locale;
+import org.clinicops.support.domain.Codes;
 
 /**
- * Where an attempt at a recipient stands (FHIR Task.status). Received is not accepted.
+ * Where an attempt at a recipient stands (FHIR Task.status, as far as it is used).
  */
 public enum TaskStatus {
 
-	REQUESTED, RECEIVED, ON_HOLD, ACCEPTED, REJECTED, IN_PROGRESS, COMPLETED, CANCELLED, FAILED;
+	REQUESTED, ACCEPTED, REJECTED;
 
-	/** Whether the recipient's answer is still awaited. */
-	boolean isUndecided() {
-		return this == REQUESTED || this == RECEIVED || this == ON_HOLD;
-	}
-
-	/** FHIR's own code, such as {@code in-progress}. */
+	/** FHIR's own code, such as {@code rejected}. */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Codes.kebab(this);
 	}
 
 }

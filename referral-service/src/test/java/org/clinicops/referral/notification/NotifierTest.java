@@ -35,8 +35,9 @@ class NotifierTest {
 	void theSurgeonGetsAReferenceAndALink() {
 		attempt(NOW);
 
-		assertThat(this.posted).containsExactly(new Letter(this.referral.task().id(), "okafor@example.org",
-				this.referral.reference(), URI.create("https://console.example/referrals/" + this.referral.id())));
+		assertThat(this.posted)
+			.containsExactly(new Letter(this.referral.task().id(), "okafor@example.org", this.referral.reference(),
+					URI.create("https://console.example/referrals/" + this.referral.id().value())));
 		assertThat(this.notification.now()).isEqualTo(new Notification(Status.SENT, 1, null, NOW, null));
 	}
 

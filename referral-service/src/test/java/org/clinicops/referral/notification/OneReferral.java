@@ -9,6 +9,7 @@ import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** A single referral. */
@@ -25,12 +26,12 @@ record OneReferral(Referral referral) implements Referrals {
 	}
 
 	@Override
-	public Referral change(ReferralId id, Consumer<Referral> change) {
+	public Optional<Referral> change(ReferralId id, Consumer<Referral> change) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size) {
+	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, Paging paging) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -1,6 +1,7 @@
 package org.clinicops.referral.recipient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Three surgeons; only two of them inject botulinum toxin. */
@@ -34,15 +35,15 @@ public final class Surgeons {
 			}
 
 			@Override
-			public Recipient get(RecipientId id) {
-				return ALL.stream().filter((surgeon) -> surgeon.id().equals(id)).findFirst().orElseThrow();
+			public Optional<Recipient> find(RecipientId id) {
+				return ALL.stream().filter((surgeon) -> surgeon.id().equals(id)).findFirst();
 			}
 
 		};
 	}
 
 	private static Recipient surgeon(String name, Procedure procedure) {
-		return new Recipient(new RecipientId("surgeon-" + name), "Dr. " + name, "dr." + name, name + "@example.org",
+		return new Recipient(new RecipientId("surgeon-" + name), "Dr. " + name, name + "@example.org",
 				Set.of(procedure));
 	}
 

@@ -24,10 +24,10 @@ class ReferralTest {
 		assertThat(this.referral.isOpen()).isTrue();
 		assertThat(this.referral.owner()).isEqualTo("coordinator");
 		assertThat(this.referral.nextDeadline()).isEqualTo(DEADLINES.receiveBy());
-		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id() + "-1"));
+		assertThat(this.referral.task().id()).isEqualTo(new TaskId(this.referral.id().value() + "-1"));
 		assertThat(this.referral.notification().isDue(NOW)).isTrue();
 		assertThat(events()).containsExactly(
-				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task()));
+				new ReferralEvent.Requested(this.referral.id(), this.referral.order(), this.referral.task(), NOW));
 	}
 
 	@Test
@@ -71,6 +71,22 @@ class ReferralTest {
 	}
 
 	@Test
+	void decliningAgainForTheSameReasonChangesNothing() {
+		this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "dr.okafor", NOW);
+		this.referral.eventsSaved();
+
+		this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "dr.okafor", LATER);
+
+		assertThat(events()).isEmpty();
+		assertThat(this.referral.task().answer())
+			.isEqualTo(new Task.Answer("dr.okafor", NOW, DeclineReason.NO_CAPACITY, "from January"));
+		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.NO_CAPACITY, null, "dr.okafor", LATER));
+		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.OTHER, "from January", "dr.okafor", LATER));
+		assertThatItIsDecided(
+				() -> this.referral.decline(DeclineReason.NO_CAPACITY, "from January", "ada.admin", LATER));
+	}
+
+	@Test
 	void whatIsDecidedStaysDecided() {
 		this.referral.accept("dr.okafor", NOW);
 
@@ -83,7 +99,6 @@ class ReferralTest {
 		this.referral.decline(DeclineReason.OTHER, null, "dr.okafor", NOW);
 
 		assertThatItIsDecided(() -> this.referral.accept("dr.okafor", LATER));
-		assertThatItIsDecided(() -> this.referral.decline(DeclineReason.OTHER, null, "dr.okafor", LATER));
 	}
 
 	@Test

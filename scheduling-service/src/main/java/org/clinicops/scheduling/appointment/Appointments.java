@@ -8,6 +8,7 @@ import org.clinicops.scheduling.reference.AppointmentId;
 import org.clinicops.scheduling.reference.PatientId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The appointments in the store. */
@@ -28,7 +29,7 @@ public interface Appointments {
 	Optional<Appointment> find(AppointmentId id);
 
 	/** Earliest visit first. */
-	PageOf<Appointment> list(Filter filter, int page, int size);
+	PageOf<Appointment> list(Filter filter, Paging paging);
 
 	/**
 	 * Which appointments are wanted; what is null does not matter.

@@ -3,7 +3,6 @@ package org.clinicops.scheduling.appointment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +31,9 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	 * @throws Refusal if the catalogue does not have it, or no room would do
 	 */
 	static VisitOptions of(BookAppointment command, Catalogue catalogue) {
-		VisitType type = catalogue.visitType(command.visitType()).orElseThrow(unknown("visitType", "visit-type"));
-		Site site = catalogue.site(command.site()).orElseThrow(unknown("site", "site"));
-		Practitioner practitioner = catalogue.practitioner(command.practitioner())
-			.orElseThrow(unknown("practitionerId", "practitioner"));
+		VisitType type = catalogue.requireVisitType(command.visitType(), "visitType");
+		Site site = catalogue.requireSite(command.site(), "site");
+		Practitioner practitioner = catalogue.requirePractitioner(command.practitioner(), "practitionerId");
 		DayPlan plan = DayPlan.of(catalogue, site, command.start().atZone(site.zone()).toLocalDate());
 		return new VisitOptions(rooms(command, catalogue, plan, type)
 			.map((room) -> new Visit(type, site, practitioner, room, command.start(), command.patient()))
@@ -44,16 +42,12 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 
 	private static Stream<Room> rooms(BookAppointment command, Catalogue catalogue, DayPlan plan, VisitType type) {
 		if (command.room() != null) {
-			return Stream.of(catalogue.room(command.room()).orElseThrow(unknown("roomId", "room")));
+			return Stream.of(catalogue.requireRoom(command.room(), "roomId"));
 		}
 		if (plan.roomsFor(type).isEmpty()) {
 			throw Refusal.invalid("site", "no-suitable-room", "The site has no room for visits of this type.");
 		}
 		return plan.roomsFor(type).stream();
-	}
-
-	private static Supplier<Refusal> unknown(String field, String what) {
-		return () -> Refusal.invalid(field, "unknown-" + what, "The catalogue does not have it.");
 	}
 
 	/** All claims that one or the other of them would make. */

@@ -15,7 +15,6 @@ import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
-import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -43,13 +42,17 @@ public class AvailabilitySearch {
 		this.clock = clock;
 	}
 
-	/** The free times, earliest first. */
+	/**
+	 * The free times, earliest first.
+	 * @throws org.clinicops.support.domain.Refusal if the catalogue lacks what is named
+	 */
 	public List<Visit> find(AvailabilityQuery query) {
 		Catalogue catalogue = this.catalogues.current();
-		VisitType type = catalogue.visitType(query.visitType())
-			.orElseThrow(() -> Refusal.invalid("visitType", "unknown-visit-type", "There is no such visit type."));
+		VisitType type = catalogue.requireVisitType(query.visitType(), "visitType");
 		List<Site> sites = sites(catalogue, query.sites());
-		requireKnown(catalogue, query.practitioner());
+		if (query.practitioner() != null) {
+			catalogue.requirePractitioner(query.practitioner(), "practitionerId");
+		}
 		Instant now = this.clock.instant();
 		return query.from()
 			.datesUntil(query.to().plusDays(1))
@@ -87,17 +90,9 @@ public class AvailabilitySearch {
 		return wanted == null || visit.practitioner().id().equals(wanted);
 	}
 
-	private static void requireKnown(Catalogue catalogue, @Nullable PractitionerId practitioner) {
-		if (practitioner != null && catalogue.practitioner(practitioner).isEmpty()) {
-			throw Refusal.invalid("practitioner", "unknown-practitioner", "There is no such practitioner.");
-		}
-	}
-
 	private static List<Site> sites(Catalogue catalogue, Set<SiteCode> codes) {
-		return codes.isEmpty() ? catalogue.sites() : codes.stream()
-			.map((code) -> catalogue.site(code)
-				.orElseThrow(() -> Refusal.invalid("sites", "unknown-site", "There is no site " + code.value() + ".")))
-			.toList();
+		return codes.isEmpty() ? catalogue.sites()
+				: codes.stream().map((code) -> catalogue.requireSite(code, "sites")).toList();
 	}
 
 }

@@ -27,10 +27,6 @@ public record Claim(String value) implements Identifier {
 		return new Claim(REQUEST + request.value());
 	}
 
-	boolean isRequest() {
-		return this.value.startsWith(REQUEST);
-	}
-
 	/** The resource, if it is one that is claimed. */
 	Optional<Resource> resource() {
 		int kindEnd = this.value.indexOf(':');

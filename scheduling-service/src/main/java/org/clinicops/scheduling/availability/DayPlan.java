@@ -16,10 +16,10 @@ import org.clinicops.scheduling.catalogue.VisitType;
  *
  * @param open when the site is open
  */
-public record DayPlan(Site site, LocalDate date, List<Interval> open, List<Shift> shifts, List<Room> rooms) {
+public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<Room> rooms) {
 
 	public static DayPlan of(Catalogue catalogue, Site site, LocalDate date) {
-		return new DayPlan(site, date, open(site, date), shifts(catalogue, site, date), catalogue.roomsAt(site.code()));
+		return new DayPlan(site, open(site, date), shifts(catalogue, site, date), catalogue.roomsAt(site.code()));
 	}
 
 	private static List<Interval> open(Site site, LocalDate date) {

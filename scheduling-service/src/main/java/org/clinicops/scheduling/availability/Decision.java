@@ -19,7 +19,7 @@ public record Decision(List<Reason> reasons) {
 	private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
 	/**
-	 * Decides.
+	 * What speaks against the visit, by the rules and by what is taken.
 	 * @param plan of the visit's site and day
 	 * @param occupancy what is taken; {@link Occupancy#NONE} leaves that question to the
 	 * book

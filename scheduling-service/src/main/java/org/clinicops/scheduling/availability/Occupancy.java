@@ -30,10 +30,6 @@ public final class Occupancy {
 		return new Occupancy(cells);
 	}
 
-	public boolean isFree(Use use) {
-		return takenDuring(use).isEmpty();
-	}
-
 	/** From the first to the last of what is taken of it. */
 	Optional<Interval> takenDuring(Use use) {
 		NavigableSet<Instant> taken = this.cells.getOrDefault(use.resource(), Collections.emptyNavigableSet())

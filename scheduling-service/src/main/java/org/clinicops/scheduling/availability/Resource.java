@@ -1,13 +1,12 @@
 package org.clinicops.scheduling.availability;
 
-import java.util.Locale;
-
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.Codes;
 
 /** Someone or something that can be in one visit at a time. */
-public record Resource(Kind kind, String id) {
+record Resource(Kind kind, String id) {
 
 	static Resource of(Practitioner practitioner) {
 		return new Resource(Kind.PRACTITIONER, practitioner.id().value());
@@ -27,12 +26,12 @@ public record Resource(Kind kind, String id) {
 	}
 
 	/** What visits compete for. */
-	public enum Kind {
+	enum Kind {
 
 		PRACTITIONER, ROOM, PATIENT;
 
 		String code() {
-			return name().toLowerCase(Locale.ROOT);
+			return Codes.kebab(this);
 		}
 
 	}

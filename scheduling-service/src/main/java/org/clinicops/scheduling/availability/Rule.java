@@ -1,16 +1,16 @@
 package org.clinicops.scheduling.availability;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Function;
 
+import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.Reason;
 
 /**
- * What keeps a visit from being booked whoever else comes (domain, invariant 7): each
- * rule can be listed, explained and tested on its own.
+ * What keeps a visit from being booked whoever else comes: each rule can be listed,
+ * explained and tested on its own.
  */
-public enum Rule {
+enum Rule {
 
 	/** Nobody can come to a visit that has begun. */
 	IN_THE_PAST((visit, plan, now) -> visit.start().isBefore(now), (visit) -> "This time has passed."),
@@ -66,7 +66,7 @@ public enum Rule {
 	}
 
 	Reason reasonAgainst(Visit visit) {
-		return new Reason(name().toLowerCase(Locale.ROOT).replace('_', '-'), this.explanation.apply(visit));
+		return new Reason(Codes.kebab(this), this.explanation.apply(visit));
 	}
 
 	/** Whether the rule stands in the way. */

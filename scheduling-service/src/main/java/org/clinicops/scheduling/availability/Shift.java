@@ -3,5 +3,5 @@ package org.clinicops.scheduling.availability;
 import org.clinicops.scheduling.catalogue.Practitioner;
 
 /** A practitioner at work: a session of the rota on a certain day. */
-public record Shift(Practitioner practitioner, Interval time) {
+record Shift(Practitioner practitioner, Interval time) {
 }

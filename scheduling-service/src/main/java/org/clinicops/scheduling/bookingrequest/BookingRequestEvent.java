@@ -8,9 +8,13 @@ import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.scheduling.reference.IntakeId;
 import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.support.domain.DomainEvent;
 
 /** What happens to a booking request. */
-public sealed interface BookingRequestEvent {
+public sealed interface BookingRequestEvent extends DomainEvent {
+
+	@Override
+	BookingRequestId id();
 
 	/** It entered the work queue. */
 	record Opened(BookingRequestId id, IntakeId intake, PatientId patient, Pathway pathway, Urgency urgency,

@@ -7,6 +7,7 @@ import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The booking requests in the store. */
@@ -17,11 +18,14 @@ public interface BookingRequests {
 
 	Optional<BookingRequest> find(BookingRequestId id);
 
-	/** Changes a request, again if it was changed meanwhile; empty if there is none. */
+	/**
+	 * Changes a request; again, on what they left, if somebody else was faster.
+	 * @return the request as it is now; empty if there is none
+	 */
 	Optional<BookingRequest> change(BookingRequestId id, Consumer<BookingRequest> change);
 
 	/** Urgent ones first, then the oldest. */
-	PageOf<BookingRequest> list(Filter filter, int page, int size);
+	PageOf<BookingRequest> list(Filter filter, Paging paging);
 
 	/**
 	 * Which requests are wanted; what is null does not matter.

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.clinicops.support.domain.Identifier;
+import org.clinicops.support.domain.Refusal;
+
 /**
  * Everything in the catalogue at one moment, consistent in itself.
  */
@@ -42,6 +45,47 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 
 	public Optional<VisitType> visitType(VisitTypeCode code) {
 		return this.visitTypes.stream().filter((type) -> type.code().equals(code)).findFirst();
+	}
+
+	/**
+	 * The visit type of that code, as a command or query names it.
+	 * @param field that names it
+	 * @throws Refusal {@code unknown-visit-type} if there is none
+	 */
+	public VisitType requireVisitType(VisitTypeCode code, String field) {
+		return require(visitType(code), "visit-type", code, field);
+	}
+
+	/**
+	 * The site of that code, as a command or query names it.
+	 * @param field that names it
+	 * @throws Refusal {@code unknown-site} if there is none
+	 */
+	public Site requireSite(SiteCode code, String field) {
+		return require(site(code), "site", code, field);
+	}
+
+	/**
+	 * The practitioner of that id, as a command or query names them.
+	 * @param field that names them
+	 * @throws Refusal {@code unknown-practitioner} if there is none
+	 */
+	public Practitioner requirePractitioner(PractitionerId id, String field) {
+		return require(practitioner(id), "practitioner", id, field);
+	}
+
+	/**
+	 * The room of that id, as a command names it.
+	 * @param field that names it
+	 * @throws Refusal {@code unknown-room} if there is none
+	 */
+	public Room requireRoom(RoomId id, String field) {
+		return require(room(id), "room", id, field);
+	}
+
+	private static <T> T require(Optional<T> found, String kind, Identifier id, String field) {
+		return found.orElseThrow(
+				() -> Refusal.invalid(field, "unknown-" + kind, "There is no " + kind + " " + id.value() + "."));
 	}
 
 	public List<Room> roomsAt(SiteCode site) {

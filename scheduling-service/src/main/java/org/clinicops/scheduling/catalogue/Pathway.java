@@ -1,7 +1,6 @@
 package org.clinicops.scheduling.catalogue;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The care pathways whose visits the clinic books itself; the others are referred. */
@@ -12,11 +11,6 @@ public enum Pathway {
 	/** The pathway of that name, if it is booked here. */
 	public static Optional<Pathway> named(String name) {
 		return Arrays.stream(values()).filter((pathway) -> pathway.name().equals(name)).findFirst();
-	}
-
-	/** As it appears in identifiers: {@code physical-therapy}. */
-	public String kebab() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

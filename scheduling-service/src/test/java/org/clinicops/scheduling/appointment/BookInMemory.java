@@ -12,6 +12,7 @@ import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.reference.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 
 /** A book that keeps the promise of the unique index on claims without a store. */
 class BookInMemory implements Appointments, Claims {
@@ -46,8 +47,8 @@ class BookInMemory implements Appointments, Claims {
 	}
 
 	@Override
-	public PageOf<Appointment> list(Filter filter, int page, int size) {
-		return new PageOf<>(List.copyOf(this.appointments), page, size, this.appointments.size());
+	public PageOf<Appointment> list(Filter filter, Paging paging) {
+		return new PageOf<>(List.copyOf(this.appointments), paging.page(), paging.size(), this.appointments.size());
 	}
 
 	List<Appointment> all() {

@@ -25,6 +25,7 @@ import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.scheduling.reference.PatientId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,8 @@ class BookingTest {
 		}
 
 		@Override
-		public PageOf<BookingRequest> list(Filter filter, int page, int size) {
-			return new PageOf<>(List.of(), page, size, 0);
+		public PageOf<BookingRequest> list(Filter filter, Paging paging) {
+			return new PageOf<>(List.of(), paging.page(), paging.size(), 0);
 		}
 
 	}

@@ -43,7 +43,8 @@ class ClaimTest {
 		Claim claim = Claim.of(new BookingRequestId("intake-1-physical-therapy"));
 
 		assertThat(claim.value()).isEqualTo("request:intake-1-physical-therapy");
-		assertThat(Occupancy.of(Set.of(claim)).isFree(visitAt("09:00").uses().findFirst().orElseThrow())).isTrue();
+		assertThat(Occupancy.of(Set.of(claim)).takenDuring(visitAt("09:00").uses().findFirst().orElseThrow()))
+			.isEmpty();
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.data.annotation.Version;
  *
  * @param <E> the sealed type of the events that this aggregate raises
  */
-public abstract class Aggregate<E> {
+public abstract class Aggregate<E extends DomainEvent> {
 
 	/** Counts the writes; a write based on an older count is refused. */
 	@Version
@@ -94,14 +94,9 @@ public abstract class Aggregate<E> {
 		return this.idempotency;
 	}
 
-	/** Number of writes so far; null before the first. */
-	public @Nullable Long version() {
-		return this.version;
-	}
-
 	/** Makes the stored form of an event. */
 	@FunctionalInterface
-	public interface Staging<E> {
+	public interface Staging<E extends DomainEvent> {
 
 		PendingEvent stage(E event, long sequence);
 

@@ -18,7 +18,7 @@ public class Refusal extends RuntimeException {
 	private final transient List<Reason> reasons;
 
 	/**
-	 * Refuses.
+	 * A refusal for all of these reasons.
 	 * @param kind what sort of refusal it is
 	 * @param code stable, in kebab-case, such as {@code time-not-free}
 	 * @param message one sentence for a person: what was wrong and what to do
@@ -37,8 +37,8 @@ public class Refusal extends RuntimeException {
 	}
 
 	/** Nothing of this kind has that identifier (or the caller may not know). */
-	public static Refusal unknown(String what, Object id) {
-		return new Refusal(Kind.UNKNOWN, "unknown-" + what, "There is no " + what + " " + id + ".", List.of());
+	public static Refusal unknown(String kind, Identifier id) {
+		return new Refusal(Kind.UNKNOWN, "unknown-" + kind, "There is no " + kind + " " + id.value() + ".", List.of());
 	}
 
 	/** The present state does not allow it. */
@@ -72,8 +72,6 @@ public class Refusal extends RuntimeException {
 		UNKNOWN,
 		/** The state changed or forbids it: look again. */
 		CONFLICT,
-		/** A condition given with the command no longer holds: reload. */
-		STALE,
 		/** Well formed, but a rule says no. */
 		UNPROCESSABLE,
 		/** Not this caller. */

@@ -2,13 +2,14 @@ package org.clinicops.support.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.clinicops.support.domain.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -23,16 +24,17 @@ import org.springframework.messaging.Message;
  * it consumes; the bean's name is the binding's name.
  * <p>
  * Every event may come more than once: a handler derives the id of what it creates from
- * the event, or compares the event's sequence with the last one that it applied. A type
- * that nobody registered is none of this service's business; a registered type in another
- * version, or data that cannot be read, is {@linkplain UnprocessableEventException
- * unprocessable}; any other failure is retried, then dead-lettered.
+ * the event, or makes a change that changes nothing the second time. A type that nobody
+ * registered is none of this service's business; a registered type in another version,
+ * data that cannot be read, or a {@link Refusal} of what the event asks for is
+ * {@linkplain UnprocessableEventException unprocessable}; any other failure is retried,
+ * then dead-lettered.
  */
 public final class EventHandlers implements Consumer<Message<byte[]>> {
 
 	private static final Logger logger = LoggerFactory.getLogger(EventHandlers.class);
 
-	private final Map<String, Handler<?>> handlers = new TreeMap<>();
+	private final Map<String, Handler<?>> handlers = new HashMap<>();
 
 	private final JsonMapper json;
 
@@ -51,10 +53,13 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
 	 * @param type such as {@code clinic.intake.submitted.v1}
 	 * @param data a record of the fields that this service reads; a component that is not
 	 * nullable has to be there
+	 * @throws IllegalStateException if the type has a handler already
 	 */
 	public <T extends Record> EventHandlers on(String type, Class<T> data, BiConsumer<T, ReceivedEvent> handler) {
 		ObjectReader reader = this.json.readerFor(data).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-		this.handlers.put(ReceivedEvent.nameOf(type), new Handler<>(type, reader, handler));
+		if (this.handlers.putIfAbsent(ReceivedEvent.nameOf(type), new Handler<>(type, reader, handler)) != null) {
+			throw new IllegalStateException("Two handlers for " + ReceivedEvent.nameOf(type));
+		}
 		return this;
 	}
 
@@ -83,7 +88,14 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
 		}
 
 		void handle(byte[] data, ReceivedEvent event) {
-			this.action.accept(read(data, event), event);
+			T read = read(data, event);
+			try {
+				this.action.accept(read, event);
+			}
+			catch (Refusal refusal) {
+				throw new UnprocessableEventException(event.type() + " " + event.id() + " is refused: " + refusal.code()
+						+ ": " + refusal.getMessage());
+			}
 		}
 
 		private T read(byte[] data, ReceivedEvent event) {

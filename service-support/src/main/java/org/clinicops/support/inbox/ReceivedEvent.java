@@ -15,19 +15,16 @@ import org.springframework.messaging.MessageHeaders;
  * The attributes of an event on its way in (CloudEvents 1.0, binary mode).
  *
  * @param id the same on every delivery of the same event
- * @param subject id of the aggregate that it happened to
- * @param sequence its number among that aggregate's events, from 1
  */
-public record ReceivedEvent(String id, String type, String subject, long sequence, Instant time,
-		@Nullable String traceparent) {
+public record ReceivedEvent(String id, String type, Instant time, @Nullable String traceparent) {
 
 	static ReceivedEvent of(MessageHeaders headers) {
 		try {
 			return new ReceivedEvent(required(headers, "ce_id"), required(headers, "ce_type"),
-					required(headers, "ce_subject"), Long.parseLong(required(headers, "ce_sequence")),
+
 					OffsetDateTime.parse(required(headers, "ce_time")).toInstant(), text(headers, "traceparent"));
 		}
-		catch (NumberFormatException | DateTimeParseException ex) {
+		catch (DateTimeParseException ex) {
 			throw new UnprocessableEventException("An attribute of the event cannot be read: " + ex.getMessage());
 		}
 	}

@@ -33,7 +33,7 @@ class EventPublisher {
 	}
 
 	/**
-	 * Publishes.
+	 * Returns once the broker has the event.
 	 * @param subject the aggregate's id, which is also the record's key
 	 * @throws RuntimeException if the broker has not acknowledged it
 	 */

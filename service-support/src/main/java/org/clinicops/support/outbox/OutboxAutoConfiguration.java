@@ -24,8 +24,8 @@ import org.springframework.scheduling.TaskScheduler;
 class OutboxAutoConfiguration {
 
 	@Bean
-	OutboxStaging outboxStaging(List<PublishedEvents<?>> published, JsonMapper json, Clock clock) {
-		return new OutboxStaging(published, json, clock);
+	OutboxStaging outboxStaging(List<PublishedEvents<?>> published, JsonMapper json) {
+		return new OutboxStaging(published, json);
 	}
 
 	@Bean

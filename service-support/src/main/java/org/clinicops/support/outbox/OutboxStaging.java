@@ -1,6 +1,5 @@
 package org.clinicops.support.outbox;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.clinicops.support.domain.Aggregate;
+import org.clinicops.support.domain.DomainEvent;
 import org.clinicops.support.domain.PendingEvent;
 import org.clinicops.support.inbox.Causation;
 
@@ -25,13 +25,10 @@ class OutboxStaging implements BeforeConvertCallback<Aggregate<?>> {
 
 	private final JsonMapper json;
 
-	private final Clock clock;
-
-	OutboxStaging(List<PublishedEvents<?>> published, JsonMapper json, Clock clock) {
+	OutboxStaging(List<PublishedEvents<?>> published, JsonMapper json) {
 		published.forEach(PublishedEvents::requireComplete);
 		this.published = published.stream().collect(Collectors.toMap(PublishedEvents::aggregate, Function.identity()));
 		this.json = json;
-		this.clock = clock;
 	}
 
 	@Override
@@ -41,7 +38,7 @@ class OutboxStaging implements BeforeConvertCallback<Aggregate<?>> {
 	}
 
 	@SuppressWarnings("unchecked")
-	private <E> void stage(Aggregate<E> aggregate) {
+	private <E extends DomainEvent> void stage(Aggregate<E> aggregate) {
 		PublishedEvents<E> events = (PublishedEvents<E>) this.published.get(aggregate.getClass());
 		if (events == null) {
 			throw new IllegalStateException("No PublishedEvents bean for " + aggregate.getClass());
@@ -49,10 +46,11 @@ class OutboxStaging implements BeforeConvertCallback<Aggregate<?>> {
 		aggregate.stageEvents((event, sequence) -> pending(events.of(event), event, sequence));
 	}
 
-	private <E> PendingEvent pending(PublishedEvents.Publication<E> publication, E event, long sequence) {
+	private <E extends DomainEvent> PendingEvent pending(PublishedEvents.Publication<E> publication, E event,
+			long sequence) {
 		Causation cause = Causation.current();
-		return new PendingEvent(UUID.randomUUID().toString(), publication.type(), sequence, this.clock.instant(),
-				cause.eventId(), cause.traceparent(), this.json.writeValueAsString(publication.data().apply(event)));
+		return new PendingEvent(UUID.randomUUID().toString(), publication.type(), sequence, event.at(), cause.eventId(),
+				cause.traceparent(), this.json.writeValueAsString(publication.data().apply(event)));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.clinicops.support.domain.Aggregate;
+import org.clinicops.support.domain.DomainEvent;
 
 /**
  * Says how the events of one aggregate look to the rest of the world: their type and
@@ -14,7 +15,7 @@ import org.clinicops.support.domain.Aggregate;
  *
  * @param <E> the sealed type of the aggregate's events
  */
-public final class PublishedEvents<E> {
+public final class PublishedEvents<E extends DomainEvent> {
 
 	private final Class<? extends Aggregate<E>> aggregate;
 
@@ -27,7 +28,8 @@ public final class PublishedEvents<E> {
 		this.events = events;
 	}
 
-	public static <E> PublishedEvents<E> of(Class<? extends Aggregate<E>> aggregate, Class<E> events) {
+	public static <E extends DomainEvent> PublishedEvents<E> of(Class<? extends Aggregate<E>> aggregate,
+			Class<E> events) {
 		return new PublishedEvents<>(aggregate, events);
 	}
 
@@ -68,7 +70,7 @@ public final class PublishedEvents<E> {
 			});
 	}
 
-	record Publication<E>(String type, Function<E, ?> data) {
+	record Publication<E extends DomainEvent>(String type, Function<E, ?> data) {
 	}
 
 }

@@ -8,6 +8,8 @@ import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Identifier;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -15,6 +17,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -76,18 +79,16 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 
 	/**
 	 * Stores a new aggregate, unless one of that id is there: then nothing changes.
-	 * @return whether it was new
+	 * @throws DuplicateKeyException if another unique index forbids it
 	 */
-	public boolean insertIfAbsent(A aggregate) {
+	public void insertIfAbsent(A aggregate) {
 		try {
 			this.mongo.insert(aggregate);
-			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			if (this.mongo.exists(Query.query(Criteria.where("_id").is(aggregate.aggregateId())), this.type)) {
-				return false;
+			if (!this.mongo.exists(Query.query(Criteria.where("_id").is(aggregate.aggregateId())), this.type)) {
+				throw ex;
 			}
-			throw ex;
 		}
 	}
 
@@ -108,10 +109,36 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 		}
 	}
 
-	/** One page of what the query finds, in its order. */
-	public PageOf<A> page(Query query, int page, int size) {
-		long total = this.mongo.count(query, this.type);
-		return new PageOf<>(this.mongo.find(query.with(PageRequest.of(page, size)), this.type), page, size, total);
+	/** A search that finds all of them. */
+	public Search search() {
+		return new Search();
+	}
+
+	/** Finds the aggregates that meet every criterion. */
+	public final class Search {
+
+		private final Query query = new Query();
+
+		private Search() {
+		}
+
+		/** Only those with this value; null does not matter. */
+		public Search with(String field, @Nullable Object value) {
+			return (value != null) ? with(Criteria.where(field).is(value)) : this;
+		}
+
+		public Search with(Criteria criteria) {
+			this.query.addCriteria(criteria);
+			return this;
+		}
+
+		public PageOf<A> page(Sort sort, Paging paging) {
+			MongoOperations store = AggregateStore.this.mongo;
+			long total = store.count(this.query, AggregateStore.this.type);
+			this.query.with(PageRequest.of(paging.page(), paging.size(), sort));
+			return new PageOf<>(store.find(this.query, AggregateStore.this.type), paging.page(), paging.size(), total);
+		}
+
 	}
 
 }

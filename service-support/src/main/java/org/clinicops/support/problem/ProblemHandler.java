@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -25,6 +24,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,12 +42,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
-	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
-
 	private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
-			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT, Refusal.Kind.STALE,
-			HttpStatus.PRECONDITION_FAILED, Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
-			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+			Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT, Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+
+	private static final String WRONG_TYPE = "wrong-type";
+
+	private static final String DOES_NOT_FIT = "This value does not fit here.";
 
 	private final MeterRegistry meters;
 
@@ -72,7 +73,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception ex, HttpServletRequest servletRequest, WebRequest request) {
 		String reference = UUID.randomUUID().toString();
-		log.error("Failure {} at {} {}", reference, servletRequest.getMethod(), servletRequest.getRequestURI(), ex);
+		this.logger.error(
+				"Failure " + reference + " at " + servletRequest.getMethod() + " " + servletRequest.getRequestURI(),
+				ex);
 		return answer(ex, HttpStatus.INTERNAL_SERVER_ERROR, "internal-failure",
 				"Something failed on our side. Try again; if it goes on, tell operations this reference: " + reference,
 				List.of(), request);
@@ -81,12 +84,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		List<Reason> errors = ex.getBindingResult()
-			.getAllErrors()
-			.stream()
-			.map((error) -> new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
-					(error instanceof FieldError field) ? field.getField() : error.getObjectName()))
-			.toList();
+		List<Reason> errors = ex.getBindingResult().getAllErrors().stream().map(ProblemHandler::reason).toList();
 		return invalidFields(ex, errors, request);
 	}
 
@@ -106,9 +104,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (ex.getMostSpecificCause() instanceof Refusal refusal) {
+			return refused(refusal, request);
+		}
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: ex.getPropertyName();
-		return invalidFields(ex, List.of(new Reason("wrong-type", "This value does not fit here.", field)), request);
+		return invalidFields(ex, List.of(new Reason(WRONG_TYPE, DOES_NOT_FIT, field)), request);
 	}
 
 	@Override
@@ -135,7 +136,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		HttpStatus known = HttpStatus.valueOf(status.value());
 		String detail = (body instanceof ProblemDetail problem && problem.getDetail() != null) ? problem.getDetail()
 				: known.getReasonPhrase();
-		ProblemDetail problem = counted(Problems.of(status, kebab(known.name()), detail, List.of()));
+		ProblemDetail problem = counted(Problems.of(status, Codes.kebab(known), detail, List.of()));
 		return super.handleExceptionInternal(ex, problem, headers, status, request);
 	}
 
@@ -162,14 +163,22 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return problem;
 	}
 
+	private static Reason reason(ObjectError error) {
+		if (error instanceof FieldError field && field.isBindingFailure()) {
+			return new Reason(WRONG_TYPE, DOES_NOT_FIT, field.getField());
+		}
+		return new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
+				(error instanceof FieldError field) ? field.getField() : error.getObjectName());
+	}
+
 	private static String codeOf(MessageSourceResolvable error) {
 		String[] codes = error.getCodes();
 		return (codes == null || codes.length == 0) ? "invalid" : kebab(codes[codes.length - 1]);
 	}
 
+	/** Such as {@code not-blank} for a constraint's {@code NotBlank}. */
 	private static String kebab(@Nullable String name) {
-		return (name == null) ? "invalid"
-				: name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+		return (name == null) ? "invalid" : name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import org.clinicops.support.inbox.EventHandlers;
+import org.clinicops.support.inbox.Inbox;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
@@ -17,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 @ComponentTest
@@ -32,6 +35,9 @@ class InboxIT {
 
 	@Autowired
 	private SampleService.Handled handled;
+
+	@Autowired
+	private Inbox inbox;
 
 	@Test
 	void theSameEventTwiceHasOneEffectAndNamesItsCause() {
@@ -107,7 +113,7 @@ class InboxIT {
 
 	@Test
 	void anEventThatKeepsFailingIsTriedFiveTimesThenDead() {
-		Broker.send(SampleService.ORDERS, "o6", "{\"parcel\":\"refused6\"}",
+		Broker.send(SampleService.ORDERS, "o6", "{\"parcel\":\"failing6\"}",
 				Broker.attributes("failing", PLACED, "o6", 1));
 
 		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("failing"))).hasSize(1);
@@ -116,8 +122,8 @@ class InboxIT {
 
 	@Test
 	void anEventWaitsForAStoreThatIsAwayHoweverLong() {
-		Broker.send(SampleService.ORDERS, "o9", "{\"parcel\":\"waiting9\"}",
-				Broker.attributes("waiting", PLACED, "o9", 1));
+		Broker.send(SampleService.ORDERS, "o11", "{\"parcel\":\"waiting9\"}",
+				Broker.attributes("waiting", PLACED, "o11", 1));
 
 		assertThat(Broker.await(SampleService.SHIPPING, 1, (event) -> event.subject().equals("waiting9"))).hasSize(1);
 		assertThat(Collections.frequency(this.handled.ids(), "waiting")).isEqualTo(SampleService.AWAY);
@@ -127,13 +133,35 @@ class InboxIT {
 	@Test
 	void anEventThatCannotBeBuriedIsNotLost() {
 		Broker.withoutTopic(DEAD_LETTERS, () -> {
-			Broker.send(SampleService.ORDERS, "o10", "{\"parcel\":\"refused10\"}",
+			Broker.send(SampleService.ORDERS, "o10", "{\"parcel\":\"failing10\"}",
 					Broker.attributes("unburied", PLACED, "o10", 1));
 			await().atMost(Duration.ofMinutes(1))
 				.until(() -> Collections.frequency(this.handled.ids(), "unburied") > 5);
 		});
 
 		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("unburied"))).isNotEmpty();
+	}
+
+	@Test
+	void anEventThatARuleRefusesIsDeadAtOnceWithTheRulesCode() {
+		Broker.send(SampleService.ORDERS, "o9", "{\"parcel\":\"refused9\"}",
+				Broker.attributes("refused", PLACED, "o9", 1));
+
+		assertThat(Broker.await(DEAD_LETTERS, 1, ofEvent("refused"))).singleElement()
+			.satisfies((dead) -> assertThat(dead.attributes().get("x-exception-message")).contains("shelf-full",
+					"There is no room"));
+		assertThat(Collections.frequency(this.handled.ids(), "refused")).isEqualTo(1);
+	}
+
+	@Test
+	void twoHandlersForOneTypeAreRefused() {
+		EventHandlers handlers = this.inbox.handlers().on(PLACED, SampleService.Order.class, (order, event) -> {
+		});
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> handlers.on("clinic.order.placed.v2", SampleService.Order.class, (order, event) -> {
+			}))
+			.withMessageContaining("clinic.order.placed");
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package org.clinicops.support.sample;
 
+import java.time.Instant;
+
 import org.clinicops.support.domain.Aggregate;
+import org.clinicops.support.domain.DomainEvent;
 import org.clinicops.support.domain.Identifier;
 
 import org.springframework.data.annotation.Id;
@@ -9,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 @Document("parcels")
 class Parcel extends Aggregate<Parcel.Event> {
+
+	static final Instant POSTED = Instant.parse("2026-01-05T17:00:00Z");
 
 	@Id
 	private final ParcelId id;
@@ -25,13 +30,13 @@ class Parcel extends Aggregate<Parcel.Event> {
 
 	static Parcel post(String id, String label) {
 		Parcel parcel = new Parcel(new ParcelId(id), label);
-		parcel.raise(new Event.Posted(id, label));
+		parcel.raise(new Event.Posted(parcel.id, label, POSTED));
 		return parcel;
 	}
 
 	void move(long stop) {
 		this.stop = stop;
-		raise(new Event.Moved(this.id.value(), stop));
+		raise(new Event.Moved(this.id, stop, POSTED.plusSeconds(stop)));
 	}
 
 	ParcelId id() {
@@ -50,12 +55,15 @@ class Parcel extends Aggregate<Parcel.Event> {
 	record ParcelId(String value) implements Identifier {
 	}
 
-	sealed interface Event {
+	sealed interface Event extends DomainEvent {
 
-		record Posted(String parcel, String label) implements Event {
+		@Override
+		ParcelId id();
+
+		record Posted(ParcelId id, String label, Instant at) implements Event {
 		}
 
-		record Moved(String parcel, long stop) implements Event {
+		record Moved(ParcelId id, long stop, Instant at) implements Event {
 		}
 
 	}

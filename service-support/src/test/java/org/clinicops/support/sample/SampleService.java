@@ -2,6 +2,7 @@ package org.clinicops.support.sample;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.inbox.EventHandlers;
@@ -17,6 +19,7 @@ import org.clinicops.support.inbox.Inbox;
 import org.clinicops.support.outbox.PublishedEvents;
 import org.clinicops.support.security.AccessRules;
 import org.clinicops.support.security.Caller;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -46,25 +49,29 @@ class SampleService {
 
 	@Bean
 	AccessRules access() {
-		return (requests) -> requests.requestMatchers("/parcels/**", "/whoami").hasRole("clerk");
+		return (requests) -> requests.requestMatchers("/parcels/**", "/pages", "/whoami").hasRole("clerk");
 	}
 
 	@Bean
 	PublishedEvents<Parcel.Event> parcelEvents() {
 		return PublishedEvents.of(Parcel.class, Parcel.Event.class)
-			.publish(Parcel.Event.Posted.class, "clinic.parcel.posted.v1", (event) -> event)
-			.publish(Parcel.Event.Moved.class, "clinic.parcel.moved.v1", (event) -> event);
+			.publish(Parcel.Event.Posted.class, "clinic.parcel.posted.v1",
+					(event) -> Map.of("parcel", event.id().value()))
+			.publish(Parcel.Event.Moved.class, "clinic.parcel.moved.v1", (event) -> Map.of("stop", event.stop()));
 	}
 
 	@Bean
 	EventHandlers orderEvents(Inbox inbox, MongoOperations mongo, Handled handled) {
 		return inbox.handlers().on("clinic.order.placed.v1", Order.class, (order, event) -> {
 			handled.ids().add(event.id());
-			if (order.parcel().startsWith("refused")) {
+			if (order.parcel().startsWith("failing")) {
 				throw new IllegalStateException("No parcel for this order");
 			}
 			if (order.parcel().startsWith("waiting") && Collections.frequency(handled.ids(), event.id()) < AWAY) {
 				throw new DataAccessResourceFailureException("The store is away");
+			}
+			if (order.parcel().startsWith("refused")) {
+				throw Refusal.conflict("shelf-full", "There is no room for this order.");
 			}
 			if (mongo.findById(new Parcel.ParcelId(order.parcel()), Parcel.class) == null) {
 				mongo.insert(Parcel.post(order.parcel(), "label-" + order.parcel()));
@@ -100,13 +107,18 @@ class SampleService {
 
 		@GetMapping("/parcels/{id}")
 		String find(@PathVariable String id) {
-			throw Refusal.unknown("parcel", id);
+			throw Refusal.unknown("parcel", new Parcel.ParcelId(id));
 		}
 
 		@GetMapping("/parcels")
 		List<String> list(@RequestParam @Min(1) @Max(9) int size) {
 			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "shelf-full", "No room.",
 					List.of(new Reason("too-many", "There are " + size + " already.")));
+		}
+
+		@GetMapping("/pages")
+		Paging pages(@Valid @ParameterObject Paging paging) {
+			return paging;
 		}
 
 		@GetMapping("/whoami")

@@ -12,6 +12,7 @@ import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,31 @@ class WebIT {
 		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("size");
 		assertProblem(get("/parcels?size=many", CLERK), 400, "invalid-field");
 		assertProblem(get("/parcels", CLERK), 400, "bad-request");
+	}
+
+	@Test
+	void aPageIsTheFirstOfTwentyUnlessAskedOtherwise() {
+		assertThat(get("/pages", CLERK)).hasStatusOk().bodyJson().isStrictlyEqualTo("{\"page\":0,\"size\":20}");
+		assertThat(get("/pages?page=3&size=100", CLERK)).bodyJson().isStrictlyEqualTo("{\"page\":3,\"size\":100}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page=-1,page,min", "size=0,size,min", "size=101,size,max", "size=many,size,wrong-type",
+			"page=9999999999,page,wrong-type" })
+	void aPageThatCannotBeIsNamed(String query, String field, String code) {
+		MvcTestResult answer = get("/pages?" + query, CLERK);
+
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo(code);
+	}
+
+	@Test
+	void theParametersOfAPageAreDescribedOneByOne() {
+		assertThat(this.http.get().uri("/v3/api-docs")).bodyJson()
+			.extractingPath("$.paths['/pages'].get.parameters[*].name")
+			.asArray()
+			.containsExactlyInAnyOrder("page", "size");
 	}
 
 	@Test

@@ -2,10 +2,10 @@ package org.clinicops.intake.patient.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import org.clinicops.intake.IntakeAccess;
 import org.clinicops.intake.patient.Patient;
 import org.clinicops.intake.patient.PatientId;
 import org.clinicops.intake.patient.Patients;
@@ -33,21 +33,20 @@ class PatientController {
 	}
 
 	@GetMapping
-	PatientList find(@RequestParam @NotEmpty @Size(max = 100) Set<String> ids, Caller caller) {
+	PatientList find(@RequestParam @NotEmpty @Size(max = 100) Set<PatientId> ids, Caller caller) {
 		return new PatientList(visible(ids, caller).stream().map(PatientView::of).toList());
 	}
 
 	@GetMapping("/{id}")
-	PatientView find(@PathVariable String id, Caller caller) {
+	PatientView find(@PathVariable PatientId id, Caller caller) {
 		return visible(Set.of(id), caller).stream()
 			.findFirst()
 			.map(PatientView::of)
 			.orElseThrow(() -> Refusal.unknown("patient", id));
 	}
 
-	private List<Patient> visible(Set<String> values, Caller caller) {
-		Set<PatientId> ids = values.stream().map(PatientId::new).collect(Collectors.toSet());
-		if (caller.isAny("receptionist", "coordinator", "clinician", "admin")) {
+	private List<Patient> visible(Set<PatientId> ids, Caller caller) {
+		if (IntakeAccess.seesEveryPatient(caller)) {
 			return this.patients.find(ids);
 		}
 		return (caller.recipient() != null) ? this.patients.findReferredTo(caller.recipient(), ids) : List.of();

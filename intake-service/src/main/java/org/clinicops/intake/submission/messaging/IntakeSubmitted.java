@@ -19,7 +19,7 @@ record IntakeSubmitted(String intakeId, String patientId, Condition condition, U
 
 	static IntakeSubmitted of(IntakeEvent.Submitted event) {
 		Intake.Request request = event.request();
-		return new IntakeSubmitted(event.intake().value(), event.patient().id().value(), request.condition(),
+		return new IntakeSubmitted(event.id().value(), event.patient().id().value(), request.condition(),
 				request.urgency(), request.pathways(), request.preferredSites(), event.patient().language(),
 				event.at());
 	}

@@ -10,7 +10,7 @@ import org.clinicops.intake.submission.IntakeEvent;
 record RedFlagRaised(String intakeId, String patientId, Set<Answers.RedFlag> redFlags, Instant raisedAt) {
 
 	static RedFlagRaised of(IntakeEvent.RedFlagRaised event) {
-		return new RedFlagRaised(event.intake().value(), event.patient().value(), event.redFlags(), event.at());
+		return new RedFlagRaised(event.id().value(), event.patient().value(), event.redFlags(), event.at());
 	}
 
 }

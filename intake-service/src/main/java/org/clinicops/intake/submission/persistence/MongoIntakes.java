@@ -7,14 +7,14 @@ import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.IntakeId;
 import org.clinicops.intake.submission.Intakes;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The intakes, with their patients, in the collection {@code intakes}. */
 @Repository
 class MongoIntakes implements Intakes {
 
@@ -42,18 +42,12 @@ class MongoIntakes implements Intakes {
 	}
 
 	@Override
-	public PageOf<Intake> list(Filter filter, int page, int size) {
-		Query wanted = new Query().with(NEWEST_FIRST);
-		if (filter.status() != null) {
-			wanted.addCriteria(Criteria.where("status").is(filter.status()));
-		}
-		if (filter.pathway() != null) {
-			wanted.addCriteria(Criteria.where("pathways.pathway").is(filter.pathway()));
-		}
-		if (filter.site() != null) {
-			wanted.addCriteria(Criteria.where("request.preferredSites").is(filter.site()));
-		}
-		return this.store.page(wanted, page, size);
+	public PageOf<Intake> list(Filter filter, Paging paging) {
+		return this.store.search()
+			.with("status", filter.status())
+			.with("pathways.pathway", filter.pathway())
+			.with("request.preferredSites", filter.site())
+			.page(NEWEST_FIRST, paging);
 	}
 
 }

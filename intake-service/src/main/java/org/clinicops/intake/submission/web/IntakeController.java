@@ -3,8 +3,7 @@ package org.clinicops.intake.submission.web;
 import java.net.URI;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import org.clinicops.intake.IntakeAccess;
 import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.IntakeDesk;
 import org.clinicops.intake.submission.IntakeId;
@@ -13,10 +12,12 @@ import org.clinicops.intake.submission.Pathway;
 import org.clinicops.intake.submission.Site;
 import org.clinicops.intake.submission.Urgency;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +53,8 @@ class IntakeController {
 	@PostMapping
 	ResponseEntity<IntakeViews.Receipt> submit(@Valid @RequestBody SubmitIntake command,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key, Caller caller) {
-		if (command.urgency() == Urgency.URGENT && !caller.isAny("receptionist", "admin")) {
-			throw Refusal.invalid("urgency", "staff-only", "Only staff can mark an intake as urgent.");
+		if (command.urgency() == Urgency.URGENT && !IntakeAccess.judgesUrgency(caller)) {
+			throw Refusal.forbidden("staff-only", "Only staff can mark an intake as urgent.");
 		}
 		Intake intake = this.desk.submit(command::patientWith, command.request(), this.keys.of(caller, key, command));
 		return ResponseEntity.created(URI.create("/api/intakes/" + intake.id().value()))
@@ -61,18 +62,15 @@ class IntakeController {
 	}
 
 	@GetMapping("/{id}")
-	IntakeViews.Detail find(@PathVariable String id) {
-		return this.intakes.find(new IntakeId(id))
-			.map(IntakeViews.Detail::of)
-			.orElseThrow(() -> Refusal.unknown("intake", id));
+	IntakeViews.Detail find(@PathVariable IntakeId id) {
+		return this.intakes.find(id).map(IntakeViews.Detail::of).orElseThrow(() -> Refusal.unknown("intake", id));
 	}
 
 	@GetMapping
 	PageOf<IntakeViews.Summary> list(@RequestParam(required = false) Intake.@Nullable Status status,
 			@RequestParam(required = false) @Nullable Pathway pathway,
-			@RequestParam(required = false) @Nullable Site site, @RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-		return this.intakes.list(new Intakes.Filter(status, pathway, site), page, size).map(IntakeViews.Summary::of);
+			@RequestParam(required = false) @Nullable Site site, @Valid @ParameterObject Paging paging) {
+		return this.intakes.list(new Intakes.Filter(status, pathway, site), paging).map(IntakeViews.Summary::of);
 	}
 
 }

@@ -51,6 +51,12 @@ final class IntakeViews {
 			return new Detail(Summary.of(intake), intake.request().answers(), intake.request().note());
 		}
 
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Detail";
+		}
+
 	}
 
 	record PathwayView(Pathway pathway, CarePathway.Status status, Instant updatedAt) {

@@ -54,6 +54,13 @@ record SubmitIntake(@NotNull @Pattern(regexp = "en|es", message = "must be en or
 			@NotNull @Past LocalDate birthDate,
 			@NotNull @Pattern(regexp = "\\+?[0-9 ().-]{7,25}", message = "is not a phone number") String phone,
 			@Nullable @Email @Size(max = 200) String email) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "PatientDetails";
+		}
+
 	}
 
 	record AnswersGiven(@Nullable Set<Answers.@NotNull HeadPosture> headPosture, Answers.@Nullable Side side,
@@ -71,12 +78,24 @@ record SubmitIntake(@NotNull @Pattern(regexp = "en|es", message = "must be en or
 					this.redFlags);
 		}
 
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "AnswersGiven";
+		}
+
 	}
 
 	record Tried(@NotNull Answers.Treatment treatment, @NotNull Answers.Effect effect) {
 
 		Answers.TriedTreatment toTried() {
 			return new Answers.TriedTreatment(this.treatment, this.effect);
+		}
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Tried";
 		}
 
 	}

@@ -35,7 +35,7 @@ record MailSettings(@DefaultValue("http://localhost:8080") @NotBlank @URL String
 	}
 
 	/**
-	 * Posting.
+	 * How mails leave: how many at once, and when a failed one is tried again.
 	 *
 	 * @param workers threads that post, 1 to 32
 	 * @param sweepInterval pause between two looks for what is due

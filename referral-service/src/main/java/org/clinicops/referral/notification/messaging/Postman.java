@@ -64,7 +64,7 @@ class Postman implements SmartLifecycle {
 
 	@EventListener
 	void requested(ReferralEvent.Requested event) {
-		tellSoon(event.referral());
+		tellSoon(event.id());
 	}
 
 	private void makeRound() {
@@ -85,7 +85,7 @@ class Postman implements SmartLifecycle {
 			this.notifier.tell(referral);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The notification of {} is tried again later: {}", referral, ex.toString());
+			logger.warn("The notification of {} is tried again later: {}", referral.value(), ex.toString());
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.clinicops.referral.recipient.persistence;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.clinicops.referral.recipient.Procedure;
 import org.clinicops.referral.recipient.Recipient;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The recipients, in the collection {@code recipients}. */
 @Repository
 class MongoRecipients implements Recipients {
 
@@ -27,12 +29,8 @@ class MongoRecipients implements Recipients {
 	}
 
 	@Override
-	public Recipient get(RecipientId id) {
-		Recipient recipient = this.mongo.findById(id, Recipient.class);
-		if (recipient == null) {
-			throw new IllegalStateException("There is no recipient " + id.value() + ".");
-		}
-		return recipient;
+	public Optional<Recipient> find(RecipientId id) {
+		return Optional.ofNullable(this.mongo.findById(id, Recipient.class));
 	}
 
 }

@@ -54,10 +54,10 @@ class RecipientSeed implements InitializingBean {
 		}
 	}
 
-	record Entry(String id, String name, String username, String mail, Set<String> procedures) {
+	record Entry(String id, String name, String mail, Set<String> procedures) {
 
 		Recipient recipient() {
-			return new Recipient(new RecipientId(this.id), this.name, this.username, this.mail,
+			return new Recipient(new RecipientId(this.id), this.name, this.mail,
 					this.procedures.stream().map(Procedure::new).collect(Collectors.toUnmodifiableSet()));
 		}
 

@@ -1,7 +1,6 @@
 package org.clinicops.referral.referral.messaging;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.clinicops.referral.deadline.Urgency;
 import org.clinicops.referral.referral.IntakeId;
@@ -10,14 +9,6 @@ import org.clinicops.referral.referral.Referring.Refer;
 
 /** What this service reads of {@code clinic.intake.submitted.v1}. */
 record IntakeSubmitted(String intakeId, String patientId, String condition, Urgency urgency, List<String> pathways) {
-
-	IntakeSubmitted {
-		Objects.requireNonNull(intakeId, "intakeId");
-		Objects.requireNonNull(patientId, "patientId");
-		Objects.requireNonNull(condition, "condition");
-		Objects.requireNonNull(urgency, "urgency");
-		Objects.requireNonNull(pathways, "pathways");
-	}
 
 	Refer command() {
 		return new Refer(new IntakeId(this.intakeId), new PatientId(this.patientId), this.condition, this.urgency,

@@ -10,7 +10,7 @@ record ReferralAccepted(String referralId, String intakeId, String patientId, Pa
 		String recipientId, Instant acceptedAt) {
 
 	static ReferralAccepted of(Accepted event) {
-		return new ReferralAccepted(event.referral().value(), event.order().intakeId().value(),
+		return new ReferralAccepted(event.id().value(), event.order().intakeId().value(),
 				event.order().patientId().value(), event.order().pathway(), event.task().id().value(),
 				event.task().recipientId().value(), event.at());
 	}

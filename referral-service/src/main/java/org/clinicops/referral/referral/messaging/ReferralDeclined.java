@@ -13,7 +13,7 @@ record ReferralDeclined(String referralId, String intakeId, String patientId, Pa
 		String recipientId, DeclineReason reason, Instant declinedAt) {
 
 	static ReferralDeclined of(Declined event) {
-		return new ReferralDeclined(event.referral().value(), event.order().intakeId().value(),
+		return new ReferralDeclined(event.id().value(), event.order().intakeId().value(),
 				event.order().patientId().value(), event.order().pathway(), event.task().id().value(),
 				event.task().recipientId().value(), event.reason(), event.at());
 	}

@@ -11,10 +11,10 @@ record ReferralRequested(String referralId, String intakeId, String patientId, P
 		Urgency urgency, String taskId, String recipientId, Instant decideBy, Instant requestedAt) {
 
 	static ReferralRequested of(Requested event) {
-		return new ReferralRequested(event.referral().value(), event.order().intakeId().value(),
+		return new ReferralRequested(event.id().value(), event.order().intakeId().value(),
 				event.order().patientId().value(), event.order().pathway(), event.order().procedure().value(),
 				event.order().urgency(), event.task().id().value(), event.task().recipientId().value(),
-				event.task().deadlines().decideBy(), event.task().requestedAt());
+				event.task().deadlines().decideBy(), event.at());
 	}
 
 }

@@ -9,16 +9,18 @@ import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.support.domain.PageOf;
-import org.clinicops.support.domain.Refusal;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/**
+ * The referrals, with their tasks and notifications, in the collection {@code referrals}.
+ */
 @Repository
 class MongoReferrals implements Referrals {
 
@@ -42,20 +44,18 @@ class MongoReferrals implements Referrals {
 	}
 
 	@Override
-	public Referral change(ReferralId id, Consumer<Referral> change) {
-		return this.store.change(id, change).orElseThrow(() -> Refusal.unknown("referral", id));
+	public Optional<Referral> change(ReferralId id, Consumer<Referral> change) {
+		return this.store.change(id, change);
 	}
 
 	@Override
-	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, int page, int size) {
-		Query query = new Query().with(MOST_PRESSING_FIRST);
-		if (!actor.seesAll()) {
-			query.addCriteria(Criteria.where("recipientId").is(actor.recipient()));
-		}
-		if (status != null) {
-			query.addCriteria(Criteria.where("status").is(status));
-		}
-		return this.store.page(query, page, size);
+	public PageOf<Referral> list(Actor actor, @Nullable TaskStatus status, Paging paging) {
+		return this.store.search().with(visibleTo(actor)).with("status", status).page(MOST_PRESSING_FIRST, paging);
+	}
+
+	/** Nothing at all for an actor under whose name no referral is addressed. */
+	private static Criteria visibleTo(Actor actor) {
+		return actor.seesAll() ? new Criteria() : Criteria.where("recipientId").is(actor.recipient());
 	}
 
 }

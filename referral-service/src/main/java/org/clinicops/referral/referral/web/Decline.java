@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param note for the coordinator, up to 2,000 characters
  */
 record Decline(@NotNull DeclineReason reason, @Nullable @Size(max = 2000) String note) {
+
+	/** Says nothing: this may end up in a log. */
+	@Override
+	public String toString() {
+		return "Decline";
+	}
+
 }

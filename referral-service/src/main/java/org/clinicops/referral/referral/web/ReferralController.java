@@ -1,8 +1,7 @@
 package org.clinicops.referral.referral.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import org.clinicops.referral.ReferralAccess;
 import org.clinicops.referral.recipient.RecipientId;
 import org.clinicops.referral.referral.Actor;
 import org.clinicops.referral.referral.Answering;
@@ -10,8 +9,10 @@ import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +38,13 @@ class ReferralController {
 
 	@GetMapping
 	PageOf<ReferralViews.Summary> list(@RequestParam(required = false) @Nullable TaskStatus status,
-			@RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size, Caller caller) {
-		return this.referrals.list(actor(caller), status, page, size).map(ReferralViews.Summary::of);
+			@Valid @ParameterObject Paging paging, Caller caller) {
+		return this.referrals.list(actor(caller), status, paging).map(ReferralViews.Summary::of);
 	}
 
 	@GetMapping("/{id}")
-	ReferralViews.Detail get(@PathVariable ReferralId id, Caller caller) {
-		return ReferralViews.Detail.of(this.referrals.get(id, actor(caller)));
+	ReferralViews.Detail find(@PathVariable ReferralId id, Caller caller) {
+		return ReferralViews.Detail.of(this.answering.find(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/accept")
@@ -61,7 +61,7 @@ class ReferralController {
 	private static Actor actor(Caller caller) {
 		String recipient = caller.recipient();
 		return new Actor(caller.name(), (recipient != null) ? new RecipientId(recipient) : null,
-				caller.isAny("coordinator", "receptionist", "admin"), caller.isAny("admin"));
+				ReferralAccess.seesAll(caller), ReferralAccess.answersAll(caller));
 	}
 
 }

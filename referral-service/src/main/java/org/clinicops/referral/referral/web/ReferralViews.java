@@ -79,6 +79,12 @@ final class ReferralViews {
 			return new AnswerView(answer.by(), answer.at(), answer.reason(), answer.note());
 		}
 
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Answer";
+		}
+
 	}
 
 	/**

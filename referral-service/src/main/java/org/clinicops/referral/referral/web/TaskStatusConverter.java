@@ -1,8 +1,10 @@
 package org.clinicops.referral.referral.web;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.clinicops.referral.referral.TaskStatus;
+import org.clinicops.support.domain.Refusal;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
@@ -11,12 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskStatusConverter implements Converter<String, TaskStatus> {
 
+	private static final String CODES = Arrays.stream(TaskStatus.values())
+		.map(TaskStatus::code)
+		.collect(Collectors.joining(", "));
+
 	@Override
 	public TaskStatus convert(String code) {
 		return Arrays.stream(TaskStatus.values())
 			.filter((status) -> status.code().equals(code))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("There is no status " + code));
+			.orElseThrow(() -> Refusal.invalid("status", "wrong-type", "Expected one of " + CODES + "."));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.clinicops.support.outbox.PublishedEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** What appointments tell other services. */
 @Configuration(proxyBeanMethods = false)
 class AppointmentMessaging {
 

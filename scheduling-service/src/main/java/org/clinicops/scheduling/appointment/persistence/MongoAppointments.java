@@ -7,15 +7,15 @@ import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.reference.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The appointments, with what they claim, in the collection {@code appointments}. */
 @Repository
 class MongoAppointments implements Appointments {
 
@@ -49,18 +49,12 @@ class MongoAppointments implements Appointments {
 	}
 
 	@Override
-	public PageOf<Appointment> list(Filter filter, int page, int size) {
-		Query wanted = new Query().with(EARLIEST_FIRST);
-		if (filter.site() != null) {
-			wanted.addCriteria(Criteria.where("visit.site").is(filter.site()));
-		}
-		if (filter.date() != null) {
-			wanted.addCriteria(Criteria.where("visit.date").is(filter.date()));
-		}
-		if (filter.patient() != null) {
-			wanted.addCriteria(Criteria.where("patientId").is(filter.patient()));
-		}
-		return this.store.page(wanted, page, size);
+	public PageOf<Appointment> list(Filter filter, Paging paging) {
+		return this.store.search()
+			.with("visit.site", filter.site())
+			.with("visit.date", filter.date())
+			.with("patientId", filter.patient())
+			.page(EARLIEST_FIRST, paging);
 	}
 
 }

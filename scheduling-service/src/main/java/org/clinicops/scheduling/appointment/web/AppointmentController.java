@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.appointment.Booking;
@@ -14,10 +12,12 @@ import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.AppointmentId;
 import org.clinicops.scheduling.reference.PatientId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -63,15 +63,13 @@ class AppointmentController {
 	@GetMapping
 	PageOf<AppointmentView> list(@RequestParam(required = false) @Nullable SiteCode site,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
-			@RequestParam(required = false) @Nullable PatientId patientId,
-			@RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-		return this.appointments.list(new Appointments.Filter(site, date, patientId), page, size).map(this::view);
+			@RequestParam(required = false) @Nullable PatientId patientId, @Valid @ParameterObject Paging paging) {
+		return this.appointments.list(new Appointments.Filter(site, date, patientId), paging).map(this::view);
 	}
 
 	@GetMapping("/{id}")
 	AppointmentView find(@PathVariable AppointmentId id) {
-		return this.appointments.find(id).map(this::view).orElseThrow(() -> Refusal.unknown("appointment", id.value()));
+		return this.appointments.find(id).map(this::view).orElseThrow(() -> Refusal.unknown("appointment", id));
 	}
 
 	private AppointmentView view(Appointment appointment) {

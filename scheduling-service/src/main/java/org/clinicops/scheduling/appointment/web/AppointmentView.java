@@ -2,7 +2,6 @@ package org.clinicops.scheduling.appointment.web;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.clinicops.scheduling.appointment.Appointment;
@@ -10,6 +9,7 @@ import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Origin;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.support.domain.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record AppointmentView(String id, String status, @Nullable String bookingRequest
 		BookedVisit visit = appointment.visit();
 		ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
 		String name = catalogue.practitioner(visit.practitioner()).map(Practitioner::name).orElse("");
-		return new AppointmentView(appointment.id().value(), appointment.status().name().toLowerCase(Locale.ROOT),
+		return new AppointmentView(appointment.id().value(), Codes.kebab(appointment.status()),
 				(origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),

@@ -28,7 +28,7 @@ record NewAppointment(@Nullable String bookingRequestId,
 		@Nullable String roomId) {
 
 	/**
-	 * The command.
+	 * The command that the body stands for.
 	 * @throws Refusal if the start is so far off that calendars end
 	 */
 	BookAppointment toCommand(@Nullable IdempotencyKey key) {

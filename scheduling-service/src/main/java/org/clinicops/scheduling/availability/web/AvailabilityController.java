@@ -38,14 +38,14 @@ class AvailabilityController {
 
 	@GetMapping("/api/availability")
 	FreeTimes find(@RequestParam VisitTypeCode visitType, @RequestParam(defaultValue = "") Set<SiteCode> sites,
-			@RequestParam(required = false) @Nullable PractitionerId practitioner,
+			@RequestParam(required = false) @Nullable PractitionerId practitionerId,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
 		LocalDate first = (from != null) ? requireNear(from, this.search.today()) : this.search.today();
 		LocalDate last = (to != null) ? requireRange(first, to) : first.plusDays(USUAL_DAYS);
 		return new FreeTimes(visitType.value(), first, last,
-				this.search.find(new AvailabilityQuery(visitType, sites, practitioner, first, last, limit))
+				this.search.find(new AvailabilityQuery(visitType, sites, practitionerId, first, last, limit))
 					.stream()
 					.map(FreeTimeView::of)
 					.toList());

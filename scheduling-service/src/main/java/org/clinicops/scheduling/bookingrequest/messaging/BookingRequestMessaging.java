@@ -12,6 +12,7 @@ import org.clinicops.support.outbox.PublishedEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** What fills the work queue and empties it, and what the queue tells other services. */
 @Configuration(proxyBeanMethods = false)
 class BookingRequestMessaging {
 

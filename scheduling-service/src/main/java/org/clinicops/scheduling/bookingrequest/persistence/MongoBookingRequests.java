@@ -6,16 +6,18 @@ import java.util.function.Consumer;
 
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
+import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+/** The work queue, in the collection {@code booking_requests}. */
 @Repository
 class MongoBookingRequests implements BookingRequests {
 
@@ -44,19 +46,17 @@ class MongoBookingRequests implements BookingRequests {
 	}
 
 	@Override
-	public PageOf<BookingRequest> list(Filter filter, int page, int size) {
-		Query wanted = new Query().with(URGENT_THEN_OLDEST);
-		if (filter.status() != null) {
-			wanted.addCriteria(Criteria.where("status").is(filter.status()));
-		}
-		if (filter.pathway() != null) {
-			wanted.addCriteria(Criteria.where("pathway").is(filter.pathway()));
-		}
-		if (filter.site() != null) {
-			wanted.addCriteria(new Criteria().orOperator(Criteria.where("preferredSites").is(filter.site()),
-					Criteria.where("preferredSites").is(List.of())));
-		}
-		return this.store.page(wanted, page, size);
+	public PageOf<BookingRequest> list(Filter filter, Paging paging) {
+		return this.store.search()
+			.with("status", filter.status())
+			.with("pathway", filter.pathway())
+			.with((filter.site() != null) ? suits(filter.site()) : new Criteria())
+			.page(URGENT_THEN_OLDEST, paging);
+	}
+
+	private static Criteria suits(SiteCode site) {
+		return new Criteria().orOperator(Criteria.where("preferredSites").is(site),
+				Criteria.where("preferredSites").is(List.of()));
 	}
 
 }

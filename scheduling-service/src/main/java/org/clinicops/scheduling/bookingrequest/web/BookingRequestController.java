@@ -1,15 +1,16 @@
 package org.clinicops.scheduling.bookingrequest.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.reference.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
+import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +32,8 @@ class BookingRequestController {
 	@GetMapping
 	PageOf<BookingRequestView> list(@RequestParam(required = false) BookingRequest.@Nullable Status status,
 			@RequestParam(required = false) @Nullable Pathway pathway,
-			@RequestParam(required = false) @Nullable SiteCode site, @RequestParam(defaultValue = "0") @Min(0) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-		return this.requests.list(new BookingRequests.Filter(status, pathway, site), page, size)
+			@RequestParam(required = false) @Nullable SiteCode site, @Valid @ParameterObject Paging paging) {
+		return this.requests.list(new BookingRequests.Filter(status, pathway, site), paging)
 			.map(BookingRequestView::of);
 	}
 
@@ -41,7 +41,7 @@ class BookingRequestController {
 	BookingRequestView find(@PathVariable BookingRequestId id) {
 		return this.requests.find(id)
 			.map(BookingRequestView::of)
-			.orElseThrow(() -> Refusal.unknown("booking-request", id.value()));
+			.orElseThrow(() -> Refusal.unknown("booking-request", id));
 	}
 
 }

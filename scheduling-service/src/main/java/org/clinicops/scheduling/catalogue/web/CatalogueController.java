@@ -34,6 +34,12 @@ class CatalogueController {
 	Items<PractitionerView> practitioners(@RequestParam(required = false) @Nullable VisitTypeCode visitType,
 			@RequestParam(required = false) @Nullable SiteCode site) {
 		Catalogue catalogue = this.catalogues.current();
+		if (visitType != null) {
+			catalogue.requireVisitType(visitType, "visitType");
+		}
+		if (site != null) {
+			catalogue.requireSite(site, "site");
+		}
 		return new Items<>(catalogue.practitioners()
 			.stream()
 			.filter((practitioner) -> visitType == null || practitioner.visitTypes().contains(visitType))

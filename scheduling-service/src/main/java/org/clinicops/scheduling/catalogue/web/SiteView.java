@@ -8,7 +8,9 @@ import java.util.List;
 
 import org.clinicops.scheduling.catalogue.Site;
 
-/** A site, as a caller sees it. */
+/**
+ * A site, as a caller sees it. Hours and closures are by the wall clock of its zone.
+ */
 record SiteView(String code, String name, String address, ZoneId zone, List<Hours> hours, List<Closure> closures) {
 
 	static SiteView of(Site site) {
