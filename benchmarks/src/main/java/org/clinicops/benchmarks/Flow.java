@@ -3,11 +3,10 @@ package org.clinicops.benchmarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,9 +32,7 @@ final class Flow {
 
 	private static final String BROKERS = "localhost:9092";
 
-	private static final long PAUSE_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
-
-	private static final long MAIL_PATIENCE = TimeUnit.SECONDS.toNanos(10);
+	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
 	private static final String FORM = """
 			{"language":"en","patient":{"givenName":"Bench","familyName":"Mark","birthDate":"1970-01-01",
@@ -43,6 +40,8 @@ final class Flow {
 			"pathways":["PHYSICAL_THERAPY","INJECTION"],"preferredSites":["WH"],"consent":true}""";
 
 	private final Clinic clinic = Clinic.as("receptionist");
+
+	private final OpenedRequests opened = new OpenedRequests(BROKERS);
 
 	private final ExecutorService clients = Executors.newCachedThreadPool();
 
@@ -58,7 +57,7 @@ final class Flow {
 		this.seconds = seconds;
 	}
 
-	public static void main(String[] args) throws InterruptedException {
+	public static void main(String[] args) {
 		Flow flow = new Flow(argument(args, 0, 20), argument(args, 1, 20));
 		int rounds = argument(args, 2, 3);
 		Surroundings.print();
@@ -66,7 +65,7 @@ final class Flow {
 				rounds, flow.seconds);
 		System.out.println("| round | step | p50 | p99 | n | p50 / raw p50 |");
 		System.out.println("|---|---|---|---|---|---|");
-		try (RawKafka raw = new RawKafka(BROKERS)) {
+		try (flow.opened; RawKafka raw = new RawKafka(BROKERS)) {
 			flow.round(raw, "warm-up");
 			for (int round = 1; round <= rounds; round++) {
 				flow.round(raw, Integer.toString(round));
@@ -79,7 +78,7 @@ final class Flow {
 		return (args.length > index) ? Integer.parseInt(args[index]) : otherwise;
 	}
 
-	private void round(RawKafka raw, String name) throws InterruptedException {
+	private void round(RawKafka raw, String name) {
 		Figures accepted = new Figures();
 		Figures visible = new Figures();
 		Map<String, Instant> acceptedAt = new ConcurrentHashMap<>();
@@ -91,7 +90,8 @@ final class Flow {
 			long answered = System.nanoTime();
 			acceptedAt.put(id, Instant.now());
 			accepted.add(answered - start);
-			awaitVisible(id);
+			this.opened.await(id + "-physical-therapy");
+			requireVisible(id + "-physical-therapy");
 			visible.add(System.nanoTime() - answered);
 		});
 		Figures mailed = mails(acceptedAt);
@@ -105,31 +105,26 @@ final class Flow {
 	/**
 	 * Starts the work at the rate, without waiting for it, and returns when all is done.
 	 */
-	private void openLoop(Runnable work) throws InterruptedException {
-		int total = this.perSecond * this.seconds;
-		Semaphore done = new Semaphore(0);
-		ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-		clock.scheduleAtFixedRate(() -> this.clients.execute(() -> {
-			try {
-				work.run();
-			}
-			finally {
-				done.release();
-			}
-		}), 0, TimeUnit.SECONDS.toNanos(1) / this.perSecond, TimeUnit.NANOSECONDS);
-		done.acquire(total);
-		clock.shutdownNow();
+	private void openLoop(Runnable work) {
+		long interval = TimeUnit.SECONDS.toNanos(1) / this.perSecond;
+		long start = System.nanoTime();
+		CompletableFuture<?>[] all = new CompletableFuture<?>[this.perSecond * this.seconds];
+		for (int i = 0; i < all.length; i++) {
+			LockSupport.parkNanos(start + i * interval - System.nanoTime());
+			all[i] = CompletableFuture.runAsync(work, this.clients);
+		}
+		CompletableFuture.allOf(all).join();
 	}
 
-	private void awaitVisible(String intake) {
-		while (!this.clinic.exists(REQUESTS + intake + "-physical-therapy")) {
-			LockSupport.parkNanos(PAUSE_BETWEEN_LOOKS);
+	private void requireVisible(String request) {
+		if (!this.clinic.exists(REQUESTS + request)) {
+			throw new IllegalStateException("The booking request " + request + " was announced but cannot be read");
 		}
 	}
 
 	/** Reads from the mail server when the mail about each intake arrived there. */
 	private Figures mails(Map<String, Instant> acceptedAt) {
-		long deadline = System.nanoTime() + MAIL_PATIENCE;
+		long deadline = System.nanoTime() + PATIENCE;
 		Figures found = new Figures();
 		while (found.count() < acceptedAt.size() && System.nanoTime() < deadline) {
 			found = new Figures();

@@ -3,14 +3,17 @@ package org.clinicops.e2e;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -58,6 +61,19 @@ class CrashIT {
 		assertThat(intakes()).as("No intake that nobody knows of").hasSize(earlier.size() + INTAKES);
 		assertThat(this.topics.deadLetters()).isEqualTo(deadLetters);
 		this.stack.awaitReady(part);
+	}
+
+	@Test
+	void aFormSentAgainAfterARestartIsTheSameRequest() {
+		ObjectNode form = Person.named("Ramona", "Iturbide")
+			.asksFor("SURGERY", "PHYSICAL_THERAPY", "INJECTION", "PAIN_MANAGEMENT");
+		String key = UUID.randomUUID().toString();
+		JsonNode receipt = this.clinic.submit(form, key).expect(201);
+
+		this.stack.kill(Part.INTAKE);
+		this.stack.awaitReady(Part.INTAKE);
+
+		assertThat(this.clinic.submit(form, key).expect(201)).isEqualTo(receipt);
 	}
 
 	private Set<String> intakes() {
