@@ -1,6 +1,7 @@
 package org.clinicops.localstack.identity;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -18,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -45,12 +47,20 @@ class IdentityConfiguration {
 			.orElseThrow(() -> new UsernameNotFoundException("No such user"));
 	}
 
-	/** What the services and the console know about a person comes with the token. */
+	/**
+	 * What the services and the console know about a person comes with the token. Access
+	 * tokens are for the clinic's services.
+	 */
 	@Bean
 	OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers demo) {
-		return (context) -> Optional.ofNullable(context.<Authentication>getPrincipal())
-			.flatMap((principal) -> demo.find(principal.getName()))
-			.ifPresent((user) -> user.claims().forEach(context.getClaims()::claim));
+		return (context) -> {
+			if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+				context.getClaims().audience(List.of("clinic"));
+			}
+			Optional.ofNullable(context.<Authentication>getPrincipal())
+				.flatMap((principal) -> demo.find(principal.getName()))
+				.ifPresent((user) -> user.claims().forEach(context.getClaims()::claim));
+		};
 	}
 
 	@Bean

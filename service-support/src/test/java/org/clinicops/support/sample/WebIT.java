@@ -135,6 +135,9 @@ class WebIT {
 			.issueTime(Date.from(Instant.now().minusSeconds(7200)))
 			.expirationTime(Date.from(Instant.now().minusSeconds(3600))));
 		assertProblem(get("/parcels/p1", expired), 401, "not-signed-in");
+		String forAnotherApplication = Tokens
+			.with((claims) -> claims.claim("roles", List.of("clerk")).audience("payroll"));
+		assertProblem(get("/parcels/p1", forAnotherApplication), 401, "not-signed-in");
 	}
 
 	@Test

@@ -44,6 +44,7 @@ public final class Tokens {
 	public static String with(Consumer<JWTClaimsSet.Builder> claims) {
 		JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder().subject("test")
 			.issuer("")
+			.audience("clinic")
 			.issueTime(Date.from(Instant.now()))
 			.expirationTime(Date.from(Instant.now().plusSeconds(3600)));
 		claims.accept(builder);
