@@ -9,6 +9,9 @@ import org.clinicops.console.testing.StubServer;
 import org.clinicops.console.testing.Stubs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -58,6 +61,25 @@ class IntakePageTest {
 		assertThat(new JsonContent(this.services.last(SUBMIT).body())).isLenientlyEqualTo("""
 				{"patient":{"givenName":null},"answers":{"painScore":null,"redFlags":null,"triedTreatments":[]},
 				"pathways":[],"consent":false}""");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "answers.triedTreatments[0].effect, SOME", "answers.triedTreatments[7].treatment, BACLOFEN",
+			"answers.redFlags, ''", "pathways[3], INJECTION" })
+	void takesAFormThatNoBrowserSendsForOneThatIsNotFilledIn(String field, String value) {
+		this.services.answers(SUBMIT, 400, Sample.problem(400, "invalid-field", ""));
+		assertThat(send(this.console.post().uri("/intake").param("key", "a-key").param(field, value))).hasStatus(400)
+			.bodyText()
+			.contains("Please correct what is marked.");
+		assertThat(new JsonContent(this.services.last(SUBMIT).body()))
+			.isLenientlyEqualTo("{\"answers\":{\"triedTreatments\":[]}}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "two\r\nlines", "umlaut-\u00fc", " " })
+	void givesAFormWithAnImpossibleKeyANewOne(String key) {
+		assertThat(filledIn(key)).hasStatusOk();
+		assertThat(this.services.last(SUBMIT).idempotencyKey()).hasSize(36);
 	}
 
 	@Test
