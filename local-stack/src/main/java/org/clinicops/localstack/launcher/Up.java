@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -52,12 +51,7 @@ final class Up {
 		Secrets secrets = Secrets.loadOrCreate(this.data, System.getenv());
 		Stack stack = stack(parts, secrets);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
-		try {
-			stack.start().join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof Problem problem) ? problem : ex;
-		}
+		stack.start().join();
 		becomeReady();
 		welcome(secrets, Duration.between(start, Instant.now()));
 		new CountDownLatch(1).await();
