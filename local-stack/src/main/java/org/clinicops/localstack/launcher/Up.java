@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Up {
 	/** Returns only when the stack could not be started. */
 	void run() throws IOException, InterruptedException {
 		Instant start = Instant.now();
-		Files.createDirectories(this.data);
+		keepToOwner(this.data);
 		refuseSecondStack(this.data);
 		List<Part> parts = new StackParts(this.installation, this.ports, this.data).all();
 		parts.forEach(Up::refuseTakenPorts);
@@ -55,6 +56,15 @@ final class Up {
 		becomeReady();
 		welcome(secrets, Duration.between(start, Instant.now()));
 		new CountDownLatch(1).await();
+	}
+
+	/**
+	 * Makes the directory, or takes it out of others' sight: a password, patients and
+	 * their mails are in it.
+	 */
+	static void keepToOwner(Path data) throws IOException {
+		Files.createDirectories(data);
+		Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
 	}
 
 	/** Of a stack whose launcher was killed, the parts may still run. */
