@@ -24,6 +24,13 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 	/** The answer that says that no red flag applies. */
 	static final String NO_RED_FLAG = "NONE";
 
+	/** The fields as they follow each other on the page. */
+	private static final List<String> FIELDS = List.of("answers.redFlags", "patient.givenName", "patient.familyName",
+			"patient.birthDate", "patient.phone", "patient.email", "answers.painScore", "answers.painAreas",
+			"answers.headPosture", "answers.side", "answers.tremor", "answers.onset", "answers.course",
+			"answers.triedTreatments", "answers.anticoagulants", "answers.allergies", "answers.pregnant",
+			"answers.activeInfection", "pathways", "preferredSites", "note", "consent");
+
 	/** What can be sent in a header; every key made here. */
 	private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
@@ -43,6 +50,12 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 
 	static IntakeForm empty() {
 		return new IntakeForm(null, null, null, null, null, null, false);
+	}
+
+	/** The place on the page of a field or of what is in it; what has none comes last. */
+	static int placeOf(String field) {
+		int place = FIELDS.indexOf(field.replaceFirst("\\[.*", ""));
+		return (place < 0) ? FIELDS.size() : place;
 	}
 
 	/** The same form under a new key: a new request, even if it says the same. */

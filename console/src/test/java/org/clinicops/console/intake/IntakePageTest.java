@@ -1,7 +1,11 @@
 package org.clinicops.console.intake;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.clinicops.console.testing.ConsoleTest;
 import org.clinicops.console.testing.Sample;
@@ -98,6 +102,21 @@ class IntakePageTest {
 			.containsPattern("value=\"LATEROCOLLIS\" checked")
 			.containsPattern("value=\"SOME\" selected")
 			.containsPattern("name=\"consent\" value=\"true\" checked");
+	}
+
+	@Test
+	void listsWhatIsWrongInTheOrderOfTheForm() {
+		String page = text(this.console.get().uri("/intake").exchange());
+		List<String> fields = found("<(?:fieldset|input|textarea|select)[^>]* id=\"([^\"\\[]+)\"", page);
+		assertThat(fields).contains("answers.redFlags", "patient.phone", "pathways", "note", "consent");
+		List<String> errors = new ArrayList<>(fields);
+		Collections.reverse(errors);
+		this.services.answers(SUBMIT, 400,
+				Sample.problem(400, "invalid-field",
+						errors.stream()
+							.map("{\"field\":\"%s\",\"code\":\"size\",\"message\":\"wrong\"}"::formatted)
+							.collect(Collectors.joining(",", ",\"errors\":[", "]"))));
+		assertThat(found("<li><a href=\"#([^\"]+)\"", text(filledIn()))).isEqualTo(fields);
 	}
 
 	@Test
@@ -203,6 +222,10 @@ class IntakePageTest {
 
 	private static String text(MvcTestResult result) {
 		return assertThat(result).bodyText().actual();
+	}
+
+	private static List<String> found(String pattern, String page) {
+		return Pattern.compile(pattern).matcher(page).results().map((match) -> match.group(1)).toList();
 	}
 
 	private static String keyOn(String page) {
