@@ -1,6 +1,7 @@
 package org.clinicops.console.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -72,12 +73,22 @@ class BookingPage {
 	}
 
 	private Map<String, Object> searched(BookingRequest request, Wish wish) {
-		Answer<Items<VisitType>> types = Answer.of(() -> this.scheduling.visitTypes(request.pathway()));
+		Answer<Items<VisitType>> types = Answer
+			.of(() -> firstVisitsFirst(this.scheduling.visitTypes(request.pathway())));
 		Answer<Items<Site>> sites = Answer.of(this.scheduling::sites);
 		Wish completed = wish.completed(request, Items.of(types), Items.of(sites), this.times.today());
 		Answer<FreeTimes> free = free(completed, types);
 		return Map.of("visitTypes", types, "sites", sites, "wish", completed, "free", free, "days",
 				Day.of(free, this.times::dayOf));
+	}
+
+	/**
+	 * The catalogue does not say which visit is a new patient's; it is the longest of its
+	 * pathway.
+	 */
+	private static Items<VisitType> firstVisitsFirst(Items<VisitType> types) {
+		return new Items<>(
+				types.items().stream().sorted(Comparator.comparingInt(VisitType::minutes).reversed()).toList());
 	}
 
 	private Answer<FreeTimes> free(Wish wish, Answer<Items<VisitType>> types) {

@@ -1,7 +1,15 @@
 package org.clinicops.console.desk;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.clinicops.console.services.Answer;
+import org.clinicops.console.services.IntakeService;
+import org.clinicops.console.services.IntakeService.Intake;
+import org.clinicops.console.services.IntakeService.IntakeInList;
 import org.clinicops.console.services.Listing;
 import org.clinicops.console.services.Patients;
 import org.clinicops.console.services.SchedulingService;
@@ -13,18 +21,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The queue of booking requests that wait for the receptionist. */
+/**
+ * The queue of booking requests that wait for the receptionist, and above it those who
+ * cannot wait: an emergency opens no booking request.
+ */
 @Controller
 class QueueController {
 
 	private static final int PAGE_SIZE = 50;
 
+	private static final int EMERGENCIES = 10;
+
 	private final SchedulingService scheduling;
+
+	private final IntakeService intakes;
 
 	private final Patients patients;
 
-	QueueController(SchedulingService scheduling, Patients patients) {
+	QueueController(SchedulingService scheduling, IntakeService intakes, Patients patients) {
 		this.scheduling = scheduling;
+		this.intakes = intakes;
 		this.patients = patients;
 	}
 
@@ -35,12 +51,24 @@ class QueueController {
 		Answer<Listing<BookingRequest>> requests = Answer
 			.of(() -> this.scheduling.bookingRequests("OPEN", pathway, site, page, PAGE_SIZE));
 		model.addAttribute("requests", requests);
+		Answer<Listing<IntakeInList>> emergencies = Answer.of(() -> this.intakes.intakes("EMERGENCY", 0, EMERGENCIES));
+		model.addAttribute("emergencies", emergencies);
+		model.addAttribute("redFlags", redFlags(Listing.items(emergencies)));
 		model.addAttribute("patients",
-				this.patients.byId(Listing.items(requests).stream().map(BookingRequest::patientId)));
+				this.patients.byId(Stream.concat(Listing.items(emergencies).stream().map(IntakeInList::patientId),
+						Listing.items(requests).stream().map(BookingRequest::patientId))));
 		model.addAttribute("sites", Answer.of(this.scheduling::sites));
 		model.addAttribute("pathway", pathway);
 		model.addAttribute("site", site);
 		return htmx.isHtmxRequest() ? "desk/queue :: queue" : "desk/queue";
+	}
+
+	/** What each of them ticked, by intake; nothing, if intake-service breaks away. */
+	private Map<String, List<String>> redFlags(List<IntakeInList> emergencies) {
+		Answer<Map<String, List<String>>> flags = Answer.of(() -> emergencies.stream()
+			.map((emergency) -> this.intakes.intake(emergency.id()))
+			.collect(Collectors.toMap(Intake::id, Intake::redFlags)));
+		return (flags.content() != null) ? flags.content() : Map.of();
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.clinicops.console.intake;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +76,17 @@ class IntakeController {
 		ModelAndView page = new ModelAndView("intake/form", HttpStatusCode.valueOf(refusal.status()));
 		page.addObject("form", "idempotency-key-reused".equals(refusal.code()) ? form.again() : form);
 		page.addObject("problem", refusal);
-		page.addObject("errors", this.words.ofFields(refusal));
+		page.addObject("errors", inOrderOfTheForm(this.words.ofFields(refusal)));
 		return page;
+	}
+
+	private static Map<String, String> inOrderOfTheForm(Map<String, String> errors) {
+		Map<String, String> ordered = new LinkedHashMap<>();
+		errors.keySet()
+			.stream()
+			.sorted(Comparator.comparingInt(IntakeForm::placeOf))
+			.forEach((field) -> ordered.put(field, errors.getOrDefault(field, "")));
+		return ordered;
 	}
 
 	private static String form(IntakeForm form, Model model) {

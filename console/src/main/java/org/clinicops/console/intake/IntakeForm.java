@@ -3,6 +3,7 @@ package org.clinicops.console.intake;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.clinicops.console.services.IntakeFormService.Answers;
 import org.clinicops.console.services.IntakeFormService.NewIntake;
@@ -23,12 +24,22 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 	/** The answer that says that no red flag applies. */
 	static final String NO_RED_FLAG = "NONE";
 
+	/** The fields as they follow each other on the page. */
+	private static final List<String> FIELDS = List.of("answers.redFlags", "patient.givenName", "patient.familyName",
+			"patient.birthDate", "patient.phone", "patient.email", "answers.painScore", "answers.painAreas",
+			"answers.headPosture", "answers.side", "answers.tremor", "answers.onset", "answers.course",
+			"answers.triedTreatments", "answers.anticoagulants", "answers.allergies", "answers.pregnant",
+			"answers.activeInfection", "pathways", "preferredSites", "note", "consent");
+
+	/** What can be sent in a header; every key made here. */
+	private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,100}");
+
 	private static final String CONDITION = "CERVICAL_DYSTONIA";
 
 	IntakeForm(@Nullable String key, @Nullable Person patient, @Nullable Answers answers,
 			@Nullable List<String> pathways, @Nullable List<String> preferredSites, @Nullable String note,
 			boolean consent) {
-		this.key = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+		this.key = (key != null && KEY.matcher(key).matches()) ? key : UUID.randomUUID().toString();
 		this.patient = Objects.requireNonNullElseGet(patient, () -> new Person(null, null, null, null, null));
 		this.answers = Objects.requireNonNullElse(answers, Answers.NONE);
 		this.pathways = Objects.requireNonNullElse(pathways, List.of());
@@ -39,6 +50,12 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 
 	static IntakeForm empty() {
 		return new IntakeForm(null, null, null, null, null, null, false);
+	}
+
+	/** The place on the page of a field or of what is in it; what has none comes last. */
+	static int placeOf(String field) {
+		int place = FIELDS.indexOf(field.replaceFirst("\\[.*", ""));
+		return (place < 0) ? FIELDS.size() : place;
 	}
 
 	/** The same form under a new key: a new request, even if it says the same. */
@@ -67,17 +84,20 @@ record IntakeForm(String key, Person patient, Answers answers, List<String> path
 		return "IntakeForm";
 	}
 
+	/**
+	 * Without those not tried, and without the holes and halves of a form that no browser
+	 * sends. Not at construction: the fields' paths count on their places in the list.
+	 */
 	private List<Tried> tried() {
-		return listOf(this.answers.triedTreatments()).stream().filter((tried) -> tried.effect() != null).toList();
+		return Objects.requireNonNullElse(this.answers.triedTreatments(), List.<Tried>of())
+			.stream()
+			.filter((tried) -> tried != null && tried.treatment() != null && tried.effect() != null)
+			.toList();
 	}
 
 	private @Nullable List<String> redFlags() {
 		List<String> ticked = this.answers.redFlags();
-		return (ticked != null) ? ticked.stream().filter((flag) -> !flag.equals(NO_RED_FLAG)).toList() : null;
-	}
-
-	private static <T> List<T> listOf(@Nullable List<T> items) {
-		return (items != null) ? items : List.of();
+		return (ticked != null) ? ticked.stream().filter((flag) -> !NO_RED_FLAG.equals(flag)).toList() : null;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.clinicops.console.referrals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -14,10 +15,12 @@ import org.clinicops.console.services.ReferralService;
 import org.clinicops.console.services.ReferralService.Acceptance;
 import org.clinicops.console.services.ReferralService.Decline;
 import org.clinicops.console.services.ReferralService.Referral;
+import org.clinicops.console.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,14 +61,21 @@ class ReferralsController {
 	}
 
 	@GetMapping
-	String inbox(@RequestParam(defaultValue = "requested") String status, @RequestParam(defaultValue = "0") int page,
-			HtmxRequest htmx, Model model) {
+	String inbox(@RequestParam(name = "status", required = false) @Nullable String wanted,
+			@RequestParam(defaultValue = "0") int page, Authentication authentication, HtmxRequest htmx, Model model) {
+		String status = Objects.requireNonNullElseGet(wanted, () -> firstStatus(authentication));
 		Answer<Listing<Referral>> waiting = Answer
 			.of(() -> this.referrals.referrals(status.equals("all") ? null : status, page, PAGE_SIZE));
 		model.addAttribute("referrals", waiting);
 		model.addAttribute("patients", this.patients.byId(Listing.items(waiting).stream().map(Referral::patientId)));
 		model.addAttribute("status", status);
 		return htmx.isHtmxRequest() ? "referrals/inbox :: inbox" : "referrals/inbox";
+	}
+
+	/** A coordinator's work goes on when a surgeon has declined. */
+	private static String firstStatus(Authentication authentication) {
+		SignedIn user = SignedIn.of(authentication);
+		return (user != null && user.is("coordinator")) ? "all" : "requested";
 	}
 
 	@GetMapping("/{id}")

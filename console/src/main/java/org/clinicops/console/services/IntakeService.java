@@ -2,6 +2,7 @@ package org.clinicops.console.services;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public interface IntakeService {
 	@GetExchange("/intakes/{id}")
 	Intake intake(@PathVariable String id);
 
+	/** Newest first. */
+	@GetExchange("/intakes")
+	Listing<IntakeInList> intakes(@RequestParam String status, @RequestParam int page, @RequestParam int size);
+
 	/**
 	 * Patients that the caller may see; others are left out.
 	 * @param ids at most 100, separated by commas
@@ -24,13 +29,34 @@ public interface IntakeService {
 	@GetExchange("/patients")
 	Items<Patient> patients(@RequestParam String ids);
 
-	/** What the patient asked for, as far as a booking needs it. */
-	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note) {
+	/** An intake without what was answered. */
+	record IntakeInList(String id, String reference, String patientId, Instant submittedAt) {
+	}
+
+	/** What the patient asked for, as far as the desk needs it. */
+	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note,
+			@Nullable Answers answers) {
+
+		/** What the patient ticked that cannot wait. */
+		public List<String> redFlags() {
+			return (this.answers != null) ? this.answers.redFlags() : List.of();
+		}
 
 		/** Says nothing: this may end up in a log. */
 		@Override
 		public String toString() {
 			return "Intake";
+		}
+
+	}
+
+	/** What the patient answered, as far as the desk needs it. */
+	record Answers(List<String> redFlags) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Answers";
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.clinicops.console.services;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +33,46 @@ public interface ReferralService {
 	@PostExchange("/{id}/decline")
 	Referral decline(@PathVariable String id, @RequestBody Decline decline);
 
-	/** A patient sent to a surgeon for an injection or an opinion. */
+	/**
+	 * A patient sent to a surgeon for an injection or an opinion.
+	 *
+	 * @param nextDeadline of an open one; of one that was declined, for finding another
+	 * surgeon
+	 * @param tasks the attempts at surgeons, the current one last; not in a list
+	 */
 	record Referral(String id, String reference, String patientId, String pathway, String procedure, String urgency,
 			String status, @Nullable String recipientName, @Nullable String owner, Instant requestedAt,
 			@Nullable Instant nextDeadline, @Nullable Instant decidedAt, @Nullable String declineReason,
-			@Nullable Notification notification) {
+			@Nullable List<Task> tasks, @Nullable Notification notification) {
 
 		/** The surgeon has not answered yet; a declined one is open as well. */
 		public boolean awaitsAnswer() {
 			return "requested".equals(this.status);
 		}
 
+		/** What the surgeon wrote to the coordinator. */
+		public @Nullable String note() {
+			Task current = (this.tasks == null || this.tasks.isEmpty()) ? null : this.tasks.get(this.tasks.size() - 1);
+			return (current != null && current.answer() != null) ? current.answer().note() : null;
+		}
+
 		public boolean urgent() {
 			return "URGENT".equals(this.urgency);
+		}
+
+	}
+
+	/** An attempt at one surgeon. */
+	record Task(@Nullable Reply answer) {
+	}
+
+	/** What the surgeon said. */
+	record Reply(@Nullable String note) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "Reply";
 		}
 
 	}

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,21 +27,29 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may open which page, and how they sign in and out. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
 	private static final String SIGN_IN = "/oauth2/authorization/clinic";
+
+	private static final RequestMatcher STAFF_PAGES = new OrRequestMatcher(
+			PathPatternRequestMatcher.withDefaults().matcher("/desk/**"),
+			PathPatternRequestMatcher.withDefaults().matcher("/referrals/**"));
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, LogoutSuccessHandler signOut,
@@ -50,13 +60,13 @@ class PageSecurity {
 				.failureHandler(failure)
 				.withObjectPostProcessor(failingTo(failure)))
 			.logout((logout) -> logout.logoutSuccessHandler(signOut))
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(signIn()))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(denied()))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfOnEveryPage()))
 			.headers((headers) -> headers(headers, issuer))
 			.build();
 	}
 
-	/** Who may see what: the whole table. What is not in it is denied. */
+	/** Who may see what: the whole table. What is not in it does not exist. */
 	private static void access(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -101,14 +111,36 @@ class PageSecurity {
 	}
 
 	/**
+	 * Nobody signs in for what is no page: browsers ask for icons and more by themselves.
+	 */
+	private static boolean isNoPage(HttpServletRequest request) {
+		return !HttpMethod.POST.matches(request.getMethod()) && !STAFF_PAGES.matches(request);
+	}
+
+	private static AccessDeniedHandler denied() {
+		AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+		return (request, response, ex) -> {
+			if (isNoPage(request)) {
+				response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			}
+			else {
+				forbidden.handle(request, response, ex);
+			}
+		};
+	}
+
+	/**
 	 * A part of a page cannot show the sign-in: htmx is told to load the whole page
 	 * again.
 	 */
 	private static AuthenticationEntryPoint signIn() {
 		AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
 		AuthenticationEntryPoint part = new HxRefreshHeaderAuthenticationEntryPoint();
-		return (request, response, ex) -> ((request.getHeader("HX-Request") != null) ? part : page).commence(request,
-				response, ex);
+		AuthenticationEntryPoint noPage = (request, response, ex) -> response
+			.sendError(HttpServletResponse.SC_NOT_FOUND);
+		return (request, response,
+				ex) -> (isNoPage(request) ? noPage : (request.getHeader("HX-Request") != null) ? part : page)
+					.commence(request, response, ex);
 	}
 
 	/** Leads back to it after the sign-in, under its own address and without a mark. */
@@ -118,7 +150,8 @@ class PageSecurity {
 	RequestCache pageAskedFor() {
 		var cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
+		cache.setRequestMatcher(
+				(request) -> HttpMethod.GET.matches(request.getMethod()) && STAFF_PAGES.matches(request));
 		return cache;
 	}
 

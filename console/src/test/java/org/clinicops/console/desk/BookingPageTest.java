@@ -42,6 +42,18 @@ class BookingPageTest {
 	}
 
 	@Test
+	void offersANewPatientTheFirstVisitFirst() {
+		this.services.answers("GET /api/visit-types",
+				"""
+						{"items":[{"code":"MEDICATION_CHECK","name":"Medication check","pathway":"PAIN_MANAGEMENT","minutes":15},
+						{"code":"PAIN_CONSULT","name":"Consult","pathway":"PAIN_MANAGEMENT","minutes":45}]}""");
+		assertThat(open(PAGE)).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("value=\"PAIN_CONSULT\" selected", "value=\"MEDICATION_CHECK\"");
+		assertThat(this.services.last(AVAILABILITY).query()).contains("visitType=PAIN_CONSULT");
+	}
+
+	@Test
 	void looksForWhatTheReceptionistChooses() {
 		assertThat(open(PAGE + "?visitType=PT_FOLLOW_UP&sites=NB&sites=OR&from=2026-12-01")).bodyText()
 			.contains("value=\"PT_FOLLOW_UP\" selected", "value=\"2026-12-01\"");

@@ -33,6 +33,42 @@ class QueuePageTest {
 	}
 
 	@Test
+	void saysFirstWhomToCallAtOnceAndWhy() {
+		Sample.emergencies(this.services);
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("Call at once", "Juan Ortiz", "href=\"tel:+15625550142\"",
+					"Mon, Nov 23, 2026, 8:00 AM PST", "CL-5", "Trouble swallowing or breathing", "Maria Lopez",
+					"Sun, Nov 22, 2026, 10:30 PM PST", "Numbness between the legs", "2 requests wait.");
+		assertThat(this.services.last("GET /api/intakes").query()).contains("status=EMERGENCY");
+		assertThat(open("/desk?lang=es")).bodyText()
+			.containsSubsequence("Llamar de inmediato", "Juan Ortiz", "lun 23 nov",
+					"Dificultad para tragar o respirar");
+	}
+
+	@Test
+	void saysThatSomebodyIsToBeCalledWhenNamesAndAnswersAreAway() {
+		Sample.emergencies(this.services);
+		this.services.dies("GET /api/patients");
+		this.services.dies("GET /api/intakes/in-4");
+		assertThat(open("/desk")).hasStatusOk().bodyText().contains("Call at once", "CL-5", "Name not available");
+	}
+
+	@Test
+	void namesNobodyToCallWhenThereIsNoEmergency() {
+		assertThat(open("/desk")).hasStatusOk().bodyText().doesNotContain("Call at once", "has to be called");
+	}
+
+	@Test
+	void saysThatItDoesNotKnowWhomToCallWhenIntakeServiceIsAway() {
+		this.services.dies("GET /api/intakes");
+		this.services.dies("GET /api/patients");
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("Whether somebody has to be called at once cannot be shown now.", "Physical therapy", "3 h");
+	}
+
+	@Test
 	void asksWithTheReceptionistsOwnToken() {
 		open("/desk");
 		assertThat(this.services.last("GET /api/booking-requests").authorization())

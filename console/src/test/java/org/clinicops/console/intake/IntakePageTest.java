@@ -1,7 +1,11 @@
 package org.clinicops.console.intake;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.clinicops.console.testing.ConsoleTest;
 import org.clinicops.console.testing.Sample;
@@ -9,6 +13,9 @@ import org.clinicops.console.testing.StubServer;
 import org.clinicops.console.testing.Stubs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -60,6 +67,25 @@ class IntakePageTest {
 				"pathways":[],"consent":false}""");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "answers.triedTreatments[0].effect, SOME", "answers.triedTreatments[7].treatment, BACLOFEN",
+			"answers.redFlags, ''", "pathways[3], INJECTION" })
+	void takesAFormThatNoBrowserSendsForOneThatIsNotFilledIn(String field, String value) {
+		this.services.answers(SUBMIT, 400, Sample.problem(400, "invalid-field", ""));
+		assertThat(send(this.console.post().uri("/intake").param("key", "a-key").param(field, value))).hasStatus(400)
+			.bodyText()
+			.contains("Please correct what is marked.");
+		assertThat(new JsonContent(this.services.last(SUBMIT).body()))
+			.isLenientlyEqualTo("{\"answers\":{\"triedTreatments\":[]}}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "two\r\nlines", "umlaut-\u00fc", " " })
+	void givesAFormWithAnImpossibleKeyANewOne(String key) {
+		assertThat(filledIn(key)).hasStatusOk();
+		assertThat(this.services.last(SUBMIT).idempotencyKey()).hasSize(36);
+	}
+
 	@Test
 	void showsWhatIsWrongAtItsFieldAndLosesNothing() {
 		this.services.answers(SUBMIT, 400, Sample.problem(400, "invalid-field",
@@ -76,6 +102,21 @@ class IntakePageTest {
 			.containsPattern("value=\"LATEROCOLLIS\" checked")
 			.containsPattern("value=\"SOME\" selected")
 			.containsPattern("name=\"consent\" value=\"true\" checked");
+	}
+
+	@Test
+	void listsWhatIsWrongInTheOrderOfTheForm() {
+		String page = text(this.console.get().uri("/intake").exchange());
+		List<String> fields = found("<(?:fieldset|input|textarea|select)[^>]* id=\"([^\"\\[]+)\"", page);
+		assertThat(fields).contains("answers.redFlags", "patient.phone", "pathways", "note", "consent");
+		List<String> errors = new ArrayList<>(fields);
+		Collections.reverse(errors);
+		this.services.answers(SUBMIT, 400,
+				Sample.problem(400, "invalid-field",
+						errors.stream()
+							.map("{\"field\":\"%s\",\"code\":\"size\",\"message\":\"wrong\"}"::formatted)
+							.collect(Collectors.joining(",", ",\"errors\":[", "]"))));
+		assertThat(found("<li><a href=\"#([^\"]+)\"", text(filledIn()))).isEqualTo(fields);
 	}
 
 	@Test
@@ -181,6 +222,10 @@ class IntakePageTest {
 
 	private static String text(MvcTestResult result) {
 		return assertThat(result).bodyText().actual();
+	}
+
+	private static List<String> found(String pattern, String page) {
+		return Pattern.compile(pattern).matcher(page).results().map((match) -> match.group(1)).toList();
 	}
 
 	private static String keyOn(String page) {

@@ -102,6 +102,27 @@ class ReferralPagesTest {
 	}
 
 	@Test
+	void tellsTheCoordinatorWhyASurgeonDeclinedAndByWhenToFindAnother() {
+		this.services.answers(READ, Sample.referral("rejected", """
+				,"declineReason":"OTHER","tasks":[{"id":"t-1","status":"rejected",
+				"answer":{"by":"dr.castellano","reason":"OTHER","note":"Ask Dr. Okafor, please"}}]"""));
+		assertThat(open(PAGE, People.coordinator())).hasStatusOk()
+			.bodyText()
+			.contains("Declined", "Ask Dr. Okafor, please", "Find another surgeon by", "in 3 h")
+			.doesNotContain("Answer by");
+	}
+
+	@Test
+	void showsTheCoordinatorAllAtFirstAndTheDeadlinesOfDeclinedOnes() {
+		this.services.answers("GET /api/referrals", Sample.listOf(Sample.referral("rejected", "")));
+		assertThat(open("/referrals", People.coordinator())).bodyText().contains("Declined", "in 3 h");
+		assertThat(this.services.last("GET /api/referrals").query()).doesNotContain("status");
+		assertThat(open("/referrals?status=rejected", People.surgeon())).bodyText()
+			.contains("Declined")
+			.doesNotContain("in 3 h");
+	}
+
+	@Test
 	void keepsReasonAndNoteWhenTheServiceBreaksAway() {
 		this.services.dies(DECLINE);
 		assertThat(this.console.post()

@@ -73,6 +73,15 @@ class RunningConsoleTest {
 			.doesNotContain("Exception", "Whitelabel", "at org.");
 	}
 
+	@Test
+	void doesNotKnowWhatIsNoPageAndOpensNoSessionForIt() throws Exception {
+		for (String path : new String[] { "/apple-touch-icon.png", "/.well-known/change-password", "/wp-admin" }) {
+			HttpResponse<String> answer = open(this.port, path);
+			assertThat(answer.statusCode()).as(path).isEqualTo(404);
+			assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((it) -> it.startsWith("CLINIC_CONSOLE="));
+		}
+	}
+
 	private HttpResponse<String> open(int at, String path) throws IOException, InterruptedException {
 		URI address = URI.create("http://localhost:" + at + path);
 		return this.browser.send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*").build(),

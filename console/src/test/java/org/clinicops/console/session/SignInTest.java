@@ -44,6 +44,15 @@ class SignInTest {
 	}
 
 	@Test
+	void comesBackToThePageAlthoughTheBrowserAskedForItsIconMeanwhile() throws Exception {
+		Stubs.SIGN_IN.person("Rosa Desk", "receptionist");
+		open("/desk?site=WH");
+		open("/apple-touch-icon.png");
+		open("/.well-known/appspecific/com.chrome.devtools.json");
+		assertThat(redirect(open(callback(redirect(open("/oauth2/authorization/clinic")))))).endsWith("/desk?site=WH");
+	}
+
+	@Test
 	void readsTheRolesFromTheToken() throws Exception {
 		Stubs.SIGN_IN.person("Dr. Castellano", "surgeon");
 		open(callback(redirect(open("/oauth2/authorization/clinic"))));

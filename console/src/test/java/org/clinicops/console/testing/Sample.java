@@ -25,6 +25,7 @@ public final class Sample {
 		services.answers("GET /api/intakes/in-1", """
 				{"id":"in-1","reference":"CL-7K3M-9QXA","status":"SUBMITTED","urgency":"URGENT","language":"en",
 				"submittedAt":"2026-11-23T14:00:00Z","patientId":"p-1","note":"evenings are hard"}""");
+		services.answers("GET /api/intakes", listOf());
 		services.answers("GET /api/sites", items("""
 				{"code":"NB","name":"Newport Beach","address":"4631 Teller Ave."}""", """
 				{"code":"OR","name":"Orange","address":"2617 East Chapman Ave."}""", """
@@ -63,6 +64,24 @@ public final class Sample {
 		return """
 				{"id":"in-9","reference":"CL-7K3M-9QXA","status":"%s","submittedAt":"2026-11-23T17:00:00Z"}"""
 			.formatted(status);
+	}
+
+	/** Two emergencies, Juan's this morning and Maria's of Sunday night. */
+	public static void emergencies(StubServer services) {
+		services.answers("GET /api/intakes", listOf(
+				"""
+						{"id":"in-5","reference":"CL-5","status":"EMERGENCY","patientId":"p-2","submittedAt":"2026-11-23T16:00:00Z"}""",
+				"""
+						{"id":"in-4","reference":"CL-4","status":"EMERGENCY","patientId":"p-1","submittedAt":"2026-11-23T06:30:00Z"}"""));
+		services.answers("GET /api/intakes/in-5", answered("in-5", "TROUBLE_SWALLOWING_OR_BREATHING"));
+		services.answers("GET /api/intakes/in-4", answered("in-4", "SADDLE_NUMBNESS"));
+	}
+
+	private static String answered(String id, String redFlag) {
+		return """
+				{"id":"%s","reference":"CL-0","status":"EMERGENCY","urgency":"URGENT","submittedAt":"2026-11-23T16:00:00Z",
+				"answers":{"redFlags":["%s"]}}"""
+			.formatted(id, redFlag);
 	}
 
 	/**

@@ -77,7 +77,13 @@ final class ClinicApi {
 	}
 
 	private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-		return this.http.send(request, HttpResponse.BodyHandlers.ofString());
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IOException(
+					request.uri().resolve("/") + " does not answer (" + ex.getClass().getSimpleName() + ")", ex);
+		}
 	}
 
 }

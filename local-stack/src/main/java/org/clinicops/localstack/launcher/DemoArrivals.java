@@ -36,15 +36,15 @@ final class DemoArrivals {
 		this.out = out;
 	}
 
-	boolean opened(List<DemoStep> steps) throws IOException, InterruptedException {
+	boolean opened(List<DemoStep> steps) throws InterruptedException {
 		return await("booking requests and referrals are open", () -> notOpened(steps));
 	}
 
-	boolean mailed(List<DemoStep> referrals) throws IOException, InterruptedException {
+	boolean mailed(List<DemoStep> referrals) throws InterruptedException {
 		return await("surgeons have their mail", () -> notMailed(referrals));
 	}
 
-	boolean reported(List<DemoStep> steps) throws IOException, InterruptedException {
+	boolean reported(List<DemoStep> steps) throws InterruptedException {
 		return await("intakes know what became of their pathways", () -> notReported(steps));
 	}
 
@@ -87,12 +87,22 @@ final class DemoArrivals {
 
 	}
 
-	private boolean await(String what, Missing missing) throws IOException, InterruptedException {
+	/** A service that does not answer is asked again, and named if it stays away. */
+	private static List<String> find(Missing missing) throws InterruptedException {
+		try {
+			return missing.find();
+		}
+		catch (IOException ex) {
+			return List.of(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private boolean await(String what, Missing missing) throws InterruptedException {
 		Instant start = Instant.now();
-		List<String> rest = missing.find();
+		List<String> rest = find(missing);
 		while (!rest.isEmpty() && start.plus(PATIENCE).isAfter(Instant.now())) {
 			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-			rest = missing.find();
+			rest = find(missing);
 		}
 		this.out.println("  " + what + (rest.isEmpty() ? "" : ", but for " + rest.size() + ": " + rest));
 		return rest.isEmpty();

@@ -27,6 +27,7 @@ final class Detached {
 
 	/** Answers whether the stack is ready. */
 	boolean start(List<String> upArguments) throws IOException, InterruptedException {
+		Up.keepToOwner(this.data);
 		Path log = Files.createDirectories(this.data.resolve("log")).resolve("launcher.log");
 		Up.refuseSecondStack(this.data);
 		List<String> command = Java.with(Launcher.JVM_OPTIONS);

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 /**
  * How this JVM starts others: the same Java, in a session of its own (a Ctrl-C at the
  * terminal would otherwise reach all parts at once, and they would stop in no order),
- * with little memory.
+ * with little memory. One that runs out of it ends, and its launcher starts it again:
+ * what is left after such an error does half of its work and looks alive.
  */
 final class Java {
 
 	static final List<String> COMMAND = Stream.concat(ownSession(),
 			Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-					"-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xss512k", "-XX:-UsePerfData",
-					"-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"))
+					"-XX:+ExitOnOutOfMemoryError", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-Xss512k",
+					"-XX:-UsePerfData", "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"))
 		.toList();
 
 	private Java() {

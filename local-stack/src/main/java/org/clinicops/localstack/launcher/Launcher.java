@@ -1,5 +1,6 @@
 package org.clinicops.localstack.launcher;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,17 +40,22 @@ public final class Launcher {
 	private Launcher() {
 	}
 
-	public static void main(String[] args) throws Exception {
+	/** Ends the process, so that the parts are stopped whatever happened. */
+	public static void main(String[] args) {
+		System.exit(run(args, System.err));
+	}
+
+	static int run(String[] args, PrintStream err) {
 		try {
-			System.exit(run(args) ? 0 : 1);
-		}
-		catch (Problem ex) {
-			System.err.println(ex.getMessage());
-			System.exit(1);
+			return run(args) ? 0 : 1;
 		}
 		catch (IllegalArgumentException ex) {
-			System.err.println(ex.getMessage() + System.lineSeparator() + System.lineSeparator() + USAGE);
-			System.exit(2);
+			err.println(ex.getMessage() + System.lineSeparator() + System.lineSeparator() + USAGE);
+			return 2;
+		}
+		catch (Throwable ex) {
+			err.println(Problem.of(ex).getMessage());
+			return 1;
 		}
 	}
 

@@ -99,7 +99,7 @@ final class StackParts {
 				"--management.server.address=127.0.0.1", "--management.server.port=" + management));
 		arguments.addAll(settings);
 		return new Part(module, List.of(port, management), management, needs, this.installation.jar(module), null,
-				new Part.Options(144, true, arguments));
+				new Part.Options(176, true, arguments));
 	}
 
 	/** Tokens name it, so it is the same for browsers and for services. */

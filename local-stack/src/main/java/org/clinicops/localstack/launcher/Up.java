@@ -8,13 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -45,22 +45,26 @@ final class Up {
 	/** Returns only when the stack could not be started. */
 	void run() throws IOException, InterruptedException {
 		Instant start = Instant.now();
-		Files.createDirectories(this.data);
+		keepToOwner(this.data);
 		refuseSecondStack(this.data);
 		List<Part> parts = new StackParts(this.installation, this.ports, this.data).all();
 		parts.forEach(Up::refuseTakenPorts);
 		Secrets secrets = Secrets.loadOrCreate(this.data, System.getenv());
 		Stack stack = stack(parts, secrets);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
-		try {
-			stack.start().join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof Problem problem) ? problem : ex;
-		}
+		stack.start().join();
 		becomeReady();
 		welcome(secrets, Duration.between(start, Instant.now()));
 		new CountDownLatch(1).await();
+	}
+
+	/**
+	 * Makes the directory, or takes it out of others' sight: a password, patients and
+	 * their mails are in it.
+	 */
+	static void keepToOwner(Path data) throws IOException {
+		Files.createDirectories(data);
+		Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
 	}
 
 	/** Of a stack whose launcher was killed, the parts may still run. */

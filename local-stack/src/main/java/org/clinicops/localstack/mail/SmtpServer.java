@@ -30,8 +30,8 @@ class SmtpServer implements AutoCloseable {
 	}
 
 	void start() {
-		this.server.start();
 		this.server.getUserManager().setMessageDeliveryHandler(this::deliver);
+		this.server.start();
 	}
 
 	private GreenMailUser deliver(MovingMessage message, MailAddress recipient)

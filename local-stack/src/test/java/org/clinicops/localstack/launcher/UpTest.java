@@ -3,7 +3,9 @@ package org.clinicops.localstack.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,6 +35,16 @@ class UpTest {
 	private static Part part(Integer... ports) {
 		return new Part("console", List.of(ports), ports[0], List.of(), Path.of("console.jar"), null,
 				new Part.Options(64, true, List.of()));
+	}
+
+	@Test
+	void theDataIsForTheEyesOfItsOwnerAlone() throws IOException {
+		Path open = Files.createDirectory(this.data.resolve("open"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+		for (Path directory : List.of(open, this.data.resolve("new"))) {
+			Up.keepToOwner(directory);
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
+		}
 	}
 
 	@Test
