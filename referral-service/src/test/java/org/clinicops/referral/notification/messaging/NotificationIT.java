@@ -110,6 +110,22 @@ class NotificationIT {
 	}
 
 	@Test
+	void anAnswerThatIsGivenWhileTheMailServerIsDownStopsTheMail() {
+		MAILS.stop();
+		Referral referral = refer();
+
+		withPostmen(1, () -> {
+			await().until(() -> state(referral).attempts() >= 1);
+			this.referrals.change(referral.id(), (loaded) -> loaded.accept("dr.okafor", TuesdayReferrals.NOW));
+			MAILS.start();
+			await().until(() -> state(referral).status() == Status.NOT_NEEDED);
+		});
+
+		assertThat(mails(referral)).isZero();
+		assertThat(state(referral).nextAttemptAt()).isNull();
+	}
+
+	@Test
 	void anAttemptThatDiedIsMadeAgainOnceItsLeaseHasEnded() {
 		Referral referral = refer();
 		Instant leaseEnd = this.clock.instant().plusMillis(600);
