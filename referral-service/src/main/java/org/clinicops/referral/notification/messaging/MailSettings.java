@@ -3,7 +3,6 @@ package org.clinicops.referral.notification.messaging;
 import java.net.URI;
 import java.time.Duration;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,14 +19,29 @@ import org.springframework.validation.annotation.Validated;
  * How surgeons are told.
  *
  * @param consoleUrl where people sign in
- * @param mailFrom sender's address
- * @param mail how mails are posted
+ * @param from sender's address
+ * @param workers threads that post, 1 to 32
+ * @param sweepInterval pause between two looks for what is due
+ * @param lease how long one attempt may take
+ * @param firstRetry pause after a first failure, doubled after each further one
+ * @param longestRetry longest such pause
  */
 @Validated
-@ConfigurationProperties("clinic")
+@ConfigurationProperties("clinic.mail")
 record MailSettings(@DefaultValue("http://localhost:8080") @NotBlank @URL String consoleUrl,
-		@DefaultValue("referrals@clinicops.example") @NotNull @Email String mailFrom,
-		@DefaultValue @NotNull @Valid Posting mail) {
+		@DefaultValue("referrals@clinicops.example") @NotNull @Email String from,
+		@DefaultValue("4") @Min(1) @Max(32) int workers,
+		@DefaultValue("2s") @NotNull @DurationMin(millis = 10) Duration sweepInterval,
+		@DefaultValue("45s") @NotNull Duration lease,
+		@DefaultValue("1s") @NotNull @DurationMin(millis = 1) Duration firstRetry,
+		@DefaultValue("5m") @NotNull Duration longestRetry) {
+
+	MailSettings {
+		if (firstRetry.compareTo(longestRetry) > 0) {
+			throw new IllegalArgumentException("clinic.mail.first-retry (" + firstRetry
+					+ ") has to be at most clinic.mail.longest-retry (" + longestRetry + ").");
+		}
+	}
 
 	/** Address below which the console shows referrals. */
 	URI inbox() {
@@ -35,19 +49,14 @@ record MailSettings(@DefaultValue("http://localhost:8080") @NotBlank @URL String
 	}
 
 	/**
-	 * How mails leave: how many at once, and when a failed one is tried again.
-	 *
-	 * @param workers threads that post, 1 to 32
-	 * @param sweepInterval pause between two looks for what is due
-	 * @param lease how long one attempt may take; keep it above what the mail server's
-	 * timeouts add up to
-	 * @param firstRetry pause after a first failure, doubled after each further one
-	 * @param longestRetry longest such pause
+	 * Checks that nobody else begins an attempt while one may still be posting.
+	 * @param longestAttempt what the mail server's timeouts add up to
 	 */
-	record Posting(@DefaultValue("4") @Min(1) @Max(32) int workers,
-			@DefaultValue("2s") @NotNull @DurationMin(millis = 10) Duration sweepInterval,
-			@DefaultValue("45s") @NotNull @DurationMin(seconds = 1) Duration lease,
-			@DefaultValue("1s") @NotNull Duration firstRetry, @DefaultValue("5m") @NotNull Duration longestRetry) {
+	void requireLeaseOf(Duration longestAttempt) {
+		if (this.lease.compareTo(longestAttempt) < 0) {
+			throw new IllegalArgumentException("clinic.mail.lease (" + this.lease + ") has to be at least "
+					+ longestAttempt + ", which the timeouts in spring.mail.properties add up to.");
+		}
 	}
 
 }

@@ -30,7 +30,7 @@ class SmtpPostOffice implements PostOffice {
 
 	SmtpPostOffice(JavaMailSender smtp, MailSettings settings, MeterRegistry meters) {
 		this.smtp = smtp;
-		this.from = settings.mailFrom();
+		this.from = settings.from();
 		this.meters = meters;
 	}
 
