@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAppointments implements Appointments {
 
-	private static final Sort EARLIEST_FIRST = Sort.by("visit.start");
+	private static final Sort EARLIEST_FIRST = Sort.by("visit.start", "_id");
 
 	private final AggregateStore<Appointment, AppointmentId> store;
 

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoBookingRequests implements BookingRequests {
 
-	/** By name, URGENT comes after ROUTINE. */
-	private static final Sort URGENT_THEN_OLDEST = Sort.by(Sort.Order.desc("urgency"), Sort.Order.asc("openedAt"));
+	/** By name, URGENT comes after ROUTINE. Those of one intake open at the same time. */
+	private static final Sort URGENT_THEN_OLDEST = Sort.by(Sort.Order.desc("urgency"), Sort.Order.asc("openedAt"),
+			Sort.Order.asc("_id"));
 
 	private final AggregateStore<BookingRequest, BookingRequestId> store;
 
