@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.clinicops.contracts.Contracts;
-import org.clinicops.referral.referral.IntakeId;
+import org.clinicops.referral.identity.IntakeId;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import org.clinicops.contracts.Contracts;
-import org.clinicops.referral.referral.IntakeId;
+import org.clinicops.referral.identity.IntakeId;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;

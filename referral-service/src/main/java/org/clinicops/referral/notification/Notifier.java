@@ -11,6 +11,8 @@ import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 
+import org.springframework.stereotype.Service;
+
 /**
  * Tells surgeons that a referral waits for their answer. An attempt first claims the
  * notification, which only one of several threads and instances can, then posts the
@@ -18,6 +20,7 @@ import org.clinicops.referral.referral.Referrals;
  * attempt posts the same letter, under the same message id, again: rather twice than
  * never.
  */
+@Service
 public class Notifier {
 
 	private final Referrals referrals;
@@ -32,7 +35,7 @@ public class Notifier {
 
 	private final Clock clock;
 
-	public Notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
+	Notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
 			Terms terms, Clock clock) {
 		this.referrals = referrals;
 		this.notifications = notifications;

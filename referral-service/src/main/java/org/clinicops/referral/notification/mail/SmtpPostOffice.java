@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;

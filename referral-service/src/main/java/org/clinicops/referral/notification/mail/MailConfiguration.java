@@ -1,21 +1,16 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
-import java.time.Clock;
 import java.time.Duration;
 
-import org.clinicops.referral.notification.Notifications;
 import org.clinicops.referral.notification.Notifier;
-import org.clinicops.referral.notification.PostOffice;
 import org.clinicops.referral.notification.RetrySchedule;
-import org.clinicops.referral.recipient.Recipients;
-import org.clinicops.referral.referral.Referrals;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets the notifier to work. */
+/** Makes the notifier's terms from settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
@@ -24,11 +19,10 @@ class MailConfiguration {
 	private static final int STEPS = 8;
 
 	@Bean
-	Notifier notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
-			MailSettings settings, MailProperties smtp, Clock clock) {
+	Notifier.Terms terms(MailSettings settings, MailProperties smtp) {
 		settings.requireLeaseOf(timeout(smtp, "connectiontimeout").plus(timeout(smtp, "timeout").multipliedBy(STEPS)));
-		return new Notifier(referrals, notifications, recipients, postOffice, new Notifier.Terms(settings.inbox(),
-				settings.lease(), new RetrySchedule(settings.firstRetry(), settings.longestRetry())), clock);
+		return new Notifier.Terms(settings.inbox(), settings.lease(),
+				new RetrySchedule(settings.firstRetry(), settings.longestRetry()));
 	}
 
 	private static Duration timeout(MailProperties smtp, String name) {
