@@ -50,6 +50,12 @@ class IntakeIT {
 			.extractingPath("$.pathways[*].status")
 			.asArray()
 			.containsExactly("REQUESTED", "REQUESTED");
+		assertThat(read).bodyJson()
+			.extractingPath("$.consent")
+			.asMap()
+			.containsEntry("language", "es")
+			.containsEntry("textVersion", "2026-11")
+			.containsEntry("givenAt", JsonPath.read(bodyOf(read), "$.submittedAt"));
 		Received event = Broker.await(TOPIC, 1, about(id)).get(0);
 		assertThat(event.type()).isEqualTo("clinic.intake.submitted.v1");
 		assertThat(Contracts.violations(event.type(), event.data())).isEmpty();

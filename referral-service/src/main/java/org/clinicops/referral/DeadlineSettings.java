@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +36,21 @@ record DeadlineSettings(@DefaultValue("America/Los_Angeles") @NotNull ZoneId zon
 		@DefaultValue( {
 				"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY" }) @NotEmpty Set<DayOfWeek> days,
 		@DefaultValue("classpath:deadline/us-holidays.json") @NotNull Resource holidays,
-		@DefaultValue("4h") @NotNull Duration urgentReceived, @DefaultValue("4h") @NotNull Duration urgentDecided,
+		@DefaultValue("4h") @NotNull @DurationMin Duration urgentReceived,
+		@DefaultValue("4h") @NotNull @DurationMin Duration urgentDecided,
 		@DefaultValue("1") @Min(0) int routineReceivedDays, @DefaultValue("3") @Min(0) int routineDecidedDays){
+
+	DeadlineSettings {
+		requireOrder(opens.isBefore(closes), "opens", "closes");
+		requireOrder(urgentReceived.compareTo(urgentDecided) <= 0, "urgent-received", "urgent-decided");
+		requireOrder(routineReceivedDays <= routineDecidedDays, "routine-received-days", "routine-decided-days");
+	}
+
+	private static void requireOrder(boolean ordered, String first, String then) {
+		if (!ordered) {
+			throw new IllegalArgumentException(
+					"clinic.deadlines." + first + " has to come before clinic.deadlines." + then + ".");
+		}
+	}
+
 }

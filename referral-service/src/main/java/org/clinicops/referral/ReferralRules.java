@@ -7,20 +7,19 @@ import org.clinicops.referral.deadline.BusinessCalendar;
 import org.clinicops.referral.deadline.DeadlinePolicy;
 import org.clinicops.referral.deadline.Holiday;
 import org.clinicops.referral.recipient.Procedure;
+import org.clinicops.referral.recipient.Recipients;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.ProcedureCatalogue;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 
 /** Makes the rules that referrals go by from settings and data. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeadlineSettings.class)
+@EnableConfigurationProperties({ DeadlineSettings.class, ReferralSettings.class })
 class ReferralRules {
 
 	@Bean
@@ -34,12 +33,21 @@ class ReferralRules {
 	}
 
 	@Bean
-	ProcedureCatalogue procedureCatalogue(JsonMapper json,
-			@Value("${clinic.default-procedures:classpath:referral/default-procedures.json}") Resource data)
+	ProcedureCatalogue procedureCatalogue(JsonMapper json, ReferralSettings settings, Recipients recipients)
 			throws IOException {
-		List<DefaultProcedure> defaults = json.readValue(data.getContentAsByteArray(), new TypeReference<>() {
-		});
-		return new ProcedureCatalogue(defaults.stream().map(DefaultProcedure::entry).toList());
+		List<DefaultProcedure> defaults = json.readValue(settings.defaultProcedures().getContentAsByteArray(),
+				new TypeReference<>() {
+				});
+		ProcedureCatalogue catalogue = new ProcedureCatalogue(defaults.stream().map(DefaultProcedure::entry).toList());
+		catalogue.defaults().forEach((entry) -> requireRecipient(entry.procedure(), recipients));
+		return catalogue;
+	}
+
+	private static void requireRecipient(Procedure procedure, Recipients recipients) {
+		if (recipients.doing(procedure).isEmpty()) {
+			throw new IllegalArgumentException("clinic.default-procedures asks for " + procedure.value()
+					+ ", which nobody in clinic.recipients or the store does.");
+		}
 	}
 
 	/** As the data says it. */

@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.clinicops.referral.referral.IntakeId;
+import org.clinicops.referral.identity.IntakeId;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.ReferralId;
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import org.clinicops.contracts.Contracts;
-import org.clinicops.referral.referral.IntakeId;
+import org.clinicops.referral.identity.IntakeId;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;
@@ -32,7 +32,7 @@ import static org.awaitility.Awaitility.await;
 
 /** No sweep helps here: mails go out because a referral was stored. */
 @ComponentTest
-@TestPropertySource(properties = { "clinic.inbox.first-retry=5ms", "clinic.console-url=https://console.example",
+@TestPropertySource(properties = { "clinic.inbox.first-retry=5ms", "clinic.mail.console-url=https://console.example",
 		"clinic.mail.sweep-interval=1h" })
 class ReferralOpeningIT {
 

@@ -1,12 +1,15 @@
 package org.clinicops.referral;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.clinicops.referral.deadline.DeadlinePolicy;
 import org.clinicops.referral.deadline.Urgency;
+import org.clinicops.referral.recipient.Recipients;
+import org.clinicops.referral.recipient.Surgeons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -17,7 +20,8 @@ class SettingsTest {
 
 	private final ApplicationContextRunner service = new ApplicationContextRunner()
 		.withUserConfiguration(ReferralRules.class)
-		.withBean(JsonMapper.class, JsonMapper::shared);
+		.withBean(JsonMapper.class, JsonMapper::shared)
+		.withBean(Recipients.class, () -> Surgeons.recipients(List.of(Surgeons.ALL_ROUND)));
 
 	@Test
 	void deadlinesAreThoseOfTheDomainUnlessSetOtherwise() {
@@ -37,12 +41,27 @@ class SettingsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "zone=Mars/Olympus", "opens=18:00", "days=", "urgent-received=5h", "urgent-received=-1h",
-			"routine-received-days=-1", "routine-decided-days=0", "holidays=classpath:nowhere.json",
-			"default-procedures=classpath:nowhere.json" })
-	void theServiceDoesNotStartWithSettingsThatCannotBe(String setting) {
-		this.service.withPropertyValues("clinic.deadlines." + setting, "clinic." + setting)
-			.run((context) -> assertThat(context).hasFailed());
+	@CsvSource(delimiter = '|', value = { "deadlines.zone=Mars/Olympus|clinic.deadlines.zone",
+			"deadlines.opens=18:00|clinic.deadlines.opens", "deadlines.days=|days",
+			"deadlines.urgent-received=5h|clinic.deadlines.urgent-received",
+			"deadlines.urgent-received=-1h|urgentReceived", "deadlines.routine-received-days=-1|routineReceivedDays",
+			"deadlines.routine-decided-days=0|clinic.deadlines.routine-decided-days",
+			"deadlines.holidays=classpath:nowhere.json|nowhere.json",
+			"default-procedures=classpath:nowhere.json|nowhere.json" })
+	void anImpossibleValueKeepsTheServiceFromStartingAndIsNamed(String setting, String name) {
+		this.service.withPropertyValues("clinic." + setting)
+			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining(name));
+	}
+
+	@Test
+	void aDefaultProcedureThatNobodyDoesKeepsTheServiceFromStarting() {
+		new ApplicationContextRunner().withUserConfiguration(ReferralRules.class)
+			.withBean(JsonMapper.class, JsonMapper::shared)
+			.withBean(Recipients.class, Surgeons::recipients)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContainingAll("clinic.default-procedures", "clinic.recipients",
+						"SELECTIVE_PERIPHERAL_DENERVATION"));
 	}
 
 }

@@ -104,6 +104,20 @@ class BookingIT {
 	}
 
 	@Test
+	void everyReasonOfARefusalIsCounted() {
+		double busy = refusedAs("practitioner-busy");
+		double passed = refusedAs("in-the-past");
+		String start = "2026-12-16T08:30:00-08:00";
+		this.desk.book(evaluation("p-1", "pt-chen", "OR", start));
+
+		this.desk.book(evaluation("p-2", "pt-chen", "OR", start));
+		this.desk.book(evaluation("p-1", "pt-chen", "OR", "2026-11-20T08:30:00-08:00"));
+
+		assertThat(refusedAs("practitioner-busy")).isEqualTo(busy + 1);
+		assertThat(refusedAs("in-the-past")).isEqualTo(passed + 1);
+	}
+
+	@Test
 	void theBufferAfterAVisitIsNotFree() {
 		this.desk.book(evaluation("p-1", "pt-chen", "OR", "2026-12-02T08:30:00-08:00"));
 
@@ -225,6 +239,10 @@ class BookingIT {
 
 	private double bookings() {
 		return this.meters.counter("clinic.bookings", "site", "NB", "visit_type", "PT_EVALUATION").count();
+	}
+
+	private double refusedAs(String reason) {
+		return this.meters.counter("clinic.refusal.reasons", "code", reason).count();
 	}
 
 	private static Received told(Answer booked) {

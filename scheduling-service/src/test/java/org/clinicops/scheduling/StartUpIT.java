@@ -2,6 +2,7 @@ package org.clinicops.scheduling;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -65,6 +66,15 @@ class StartUpIT {
 	}
 
 	@Test
+	void withAnImpossibleSettingItDoesNotStart() {
+		assertThatExceptionOfType(Exception.class)
+			.isThrownBy(() -> start("impossible", "--clinic.past-claims.interval=0s").close())
+			.havingCause()
+			.withMessageContaining("clinic.past-claims")
+			.withStackTraceContaining("interval");
+	}
+
+	@Test
 	void whatWasEditedInTheStoreStays() {
 		MongoDatabase database = this.store.getDatabase("edited");
 		database.getCollection("sites").insertOne(Document.parse("""
@@ -88,14 +98,15 @@ class StartUpIT {
 			.withMessageContaining(cause);
 	}
 
-	private ConfigurableApplicationContext start(String database) {
+	private ConfigurableApplicationContext start(String database, String... settings) {
 		String uri = this.environment.getRequiredProperty("spring.mongodb.uri")
 			.replaceFirst("/test\\w+", "/" + database);
-		return new SpringApplicationBuilder(SchedulingApplication.class).run("--server.port=0",
-				"--management.server.port=0", "--spring.mongodb.uri=" + uri,
+		Stream<String> usual = Stream.of("--server.port=0", "--management.server.port=0", "--spring.mongodb.uri=" + uri,
 				argument("spring.cloud.stream.kafka.binder.brokers"),
 				argument("spring.security.oauth2.resourceserver.jwt.issuer-uri"),
 				argument("spring.security.oauth2.resourceserver.jwt.public-key-location"));
+		return new SpringApplicationBuilder(SchedulingApplication.class)
+			.run(Stream.concat(usual, Stream.of(settings)).toArray(String[]::new));
 	}
 
 	private String argument(String property) {

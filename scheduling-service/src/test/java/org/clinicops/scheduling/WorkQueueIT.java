@@ -41,7 +41,7 @@ class WorkQueueIT {
 	@Test
 	void anIntakeOpensOneRequestForEachPathwayBookedHereHoweverOftenItComes() {
 		String id = UUID.randomUUID().toString();
-		String data = submitted(id, "ROUTINE", "\"PAIN_MANAGEMENT\",\"PHYSICAL_THERAPY\",\"INJECTION\"", "\"OR\"");
+		String data = submitted(id, "ROUTINE", "\"PHYSICAL_THERAPY\",\"PAIN_MANAGEMENT\",\"INJECTION\"", "\"OR\"");
 		Map<String, String> attributes = Broker.attributes("event-" + id, SUBMITTED, id, 1);
 		Broker.send(INTAKE, id, data, attributes);
 		Broker.send(INTAKE, id, data, attributes);
@@ -58,6 +58,8 @@ class WorkQueueIT {
 		});
 		assertThat(this.desk.get("/api/booking-requests/" + id + "-physical-therapy").body())
 			.contains("\"status\":\"OPEN\"", "\"patientId\":\"patient-1\"", "\"preferredSites\":[\"OR\"]");
+		assertThat(this.desk.get("/api/booking-requests?size=100").texts("$.items[*].id"))
+			.containsSubsequence(id + "-pain-management", id + "-physical-therapy");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class CodesTest {
 				kind("field", "not-null", "not-blank", "not-empty", "assert-true", "past", "too-long-ago", "email",
 						"pattern", "size", "min", "max", "wrong-type", "unknown-field"),
 				// What services tell
-				kind("owner", "coordinator"), kind("notification", "PENDING", "RETRYING", "SENT"),
+				kind("owner", "coordinator"), kind("notification", "PENDING", "RETRYING", "SENT", "NOT_NEEDED"),
 				kind("appointment", "booked"), kind("decided", "accepted", "rejected"),
 				kind("pathway", SUBMITTED, "/properties/pathways/items"),
 				kind("site", SUBMITTED, "/properties/preferredSites/items"),

@@ -32,32 +32,36 @@ public class Intake extends Aggregate<IntakeEvent> {
 
 	private final Patient patient;
 
+	private final Consent consent;
+
 	private final Request request;
 
 	private final Status status;
 
 	private List<CarePathway> pathways;
 
-	Intake(IntakeId id, Reference reference, Instant submittedAt, Patient patient, Request request, Status status,
-			List<CarePathway> pathways) {
+	Intake(IntakeId id, Reference reference, Instant submittedAt, Patient patient, Consent consent, Request request,
+			Status status, List<CarePathway> pathways) {
 		this.id = id;
 		this.reference = reference;
 		this.submittedAt = submittedAt;
 		this.patient = patient;
+		this.consent = consent;
 		this.request = request;
 		this.status = status;
 		this.pathways = pathways;
 	}
 
 	/**
-	 * Submits a request for help. One with a red flag is an emergency and opens no
-	 * pathway: it must not wait in an ordinary queue.
+	 * Submits a request for help, to which the patient has consented. One with a red flag
+	 * is an emergency and opens no pathway: it must not wait in an ordinary queue.
 	 */
 	static Intake submit(IntakeId id, Patient patient, Request request, @Nullable IdempotencyKey key, Instant now) {
 		boolean emergency = !request.answers().redFlags().isEmpty();
 		List<CarePathway> pathways = emergency ? List.of()
 				: request.pathways().stream().sorted().map((pathway) -> CarePathway.requested(pathway, now)).toList();
-		Intake intake = new Intake(id, Reference.of(UUID.fromString(id.value())), now, patient, request,
+		Consent consent = Consent.given(patient.language(), now);
+		Intake intake = new Intake(id, Reference.of(UUID.fromString(id.value())), now, patient, consent, request,
 				emergency ? Status.EMERGENCY : Status.SUBMITTED, pathways);
 		intake.createdBy(key);
 		intake.raise(emergency ? new IntakeEvent.RedFlagRaised(id, patient.id(), request.answers().redFlags(), now)
@@ -88,6 +92,10 @@ public class Intake extends Aggregate<IntakeEvent> {
 
 	public Patient patient() {
 		return this.patient;
+	}
+
+	public Consent consent() {
+		return this.consent;
 	}
 
 	public Request request() {

@@ -37,8 +37,8 @@ final class StackParts {
 		return List.of(kafka(), store(), identity(), service("intake", this.ports.intake()),
 				service("scheduling", this.ports.scheduling()),
 				service("referral", this.ports.referral(), "--spring.mail.host=127.0.0.1",
-						"--spring.mail.port=" + this.ports.smtp(), "--clinic.console-url=" + consoleUrl(),
-						"--clinic.mail-from=clinic@example.org"),
+						"--spring.mail.port=" + this.ports.smtp(), "--clinic.mail.console-url=" + consoleUrl(),
+						"--clinic.mail.from=clinic@example.org"),
 				console());
 	}
 

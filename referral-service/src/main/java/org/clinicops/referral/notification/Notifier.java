@@ -11,12 +11,16 @@ import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 
+import org.springframework.stereotype.Service;
+
 /**
- * Tells surgeons that a referral waits. An attempt first claims the notification, which
- * only one of several threads and instances can, then posts the letter, then notes the
- * outcome. If it dies in between, its lease ends and the next attempt posts the same
- * letter, under the same message id, again: rather twice than never.
+ * Tells surgeons that a referral waits for their answer. An attempt first claims the
+ * notification, which only one of several threads and instances can, then posts the
+ * letter, then notes the outcome. If it dies in between, its lease ends and the next
+ * attempt posts the same letter, under the same message id, again: rather twice than
+ * never.
  */
+@Service
 public class Notifier {
 
 	private final Referrals referrals;
@@ -31,7 +35,7 @@ public class Notifier {
 
 	private final Clock clock;
 
-	public Notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
+	Notifier(Referrals referrals, Notifications notifications, Recipients recipients, PostOffice postOffice,
 			Terms terms, Clock clock) {
 		this.referrals = referrals;
 		this.notifications = notifications;
@@ -52,13 +56,21 @@ public class Notifier {
 		Notification due = referral.notification();
 		Notification claimed = due.claimed(this.clock.instant().plus(this.terms.lease()));
 		if (this.notifications.change(referral, due, claimed)) {
-			this.notifications.change(referral, claimed, post(letterAbout(referral), claimed));
+			this.notifications.change(referral, claimed, outcome(referral.id(), claimed));
 		}
 	}
 
-	private Notification post(Letter letter, Notification claimed) {
+	/** Looks again, after the claim: the answer may have come since. */
+	private Notification outcome(ReferralId id, Notification claimed) {
+		return this.referrals.find(id)
+			.filter(Referral::awaitsAnswer)
+			.map((referral) -> post(referral, claimed))
+			.orElseGet(claimed::notNeeded);
+	}
+
+	private Notification post(Referral referral, Notification claimed) {
 		try {
-			this.postOffice.post(letter);
+			this.postOffice.post(letterAbout(referral));
 			return claimed.sent(this.clock.instant());
 		}
 		catch (NotAcceptedException ex) {

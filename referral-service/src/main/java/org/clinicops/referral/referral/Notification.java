@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * somebody does if the attempt dies.
  *
  * @param attempts that were begun
- * @param nextAttemptAt when it is due (again); null once it is sent
+ * @param nextAttemptAt when it is due (again); null once it is sent or not needed
  * @param lastError code of what the last failed attempt met, without any address
  */
 public record Notification(Status status, int attempts,
@@ -40,7 +40,12 @@ public record Notification(Status status, int attempts,
 		return new Notification(Status.RETRYING, this.attempts, nextAttemptAt, null, error);
 	}
 
-	/** The states of a notification. None is a dead end but the good one. */
+	/** The answer came first. */
+	public Notification notNeeded() {
+		return new Notification(Status.NOT_NEEDED, this.attempts, null, null, null);
+	}
+
+	/** The states of a notification: it is tried until the mail is sent or not needed. */
 	public enum Status {
 
 		/** Not tried yet, or being tried for the first time. */
@@ -48,7 +53,9 @@ public record Notification(Status status, int attempts,
 		/** Failed at least once, will be tried again. */
 		RETRYING,
 		/** The mail server has it. */
-		SENT
+		SENT,
+		/** The referral was answered before the mail server had it. */
+		NOT_NEEDED
 
 	}
 

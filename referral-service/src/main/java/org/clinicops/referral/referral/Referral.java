@@ -100,7 +100,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	}
 
 	private Task undecidedTask() {
-		if (this.status != TaskStatus.REQUESTED) {
+		if (!awaitsAnswer()) {
 			throw Refusal.conflict("referral-already-decided",
 					"This referral has been " + this.status.code() + " already.");
 		}
@@ -155,6 +155,11 @@ public class Referral extends Aggregate<ReferralEvent> {
 
 	public TaskStatus status() {
 		return this.status;
+	}
+
+	/** Whether nobody has accepted or declined the current attempt. */
+	public boolean awaitsAnswer() {
+		return this.status == TaskStatus.REQUESTED;
 	}
 
 	public RecipientId recipientId() {

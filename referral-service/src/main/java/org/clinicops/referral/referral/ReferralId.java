@@ -2,6 +2,7 @@ package org.clinicops.referral.referral;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.clinicops.referral.identity.IntakeId;
 
 import org.clinicops.support.domain.Identifier;
 

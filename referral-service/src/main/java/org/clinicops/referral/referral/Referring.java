@@ -3,6 +3,8 @@ package org.clinicops.referral.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.clinicops.referral.identity.IntakeId;
+import org.clinicops.referral.identity.PatientId;
 
 import org.clinicops.referral.deadline.DeadlinePolicy;
 import org.clinicops.referral.deadline.Urgency;

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.clinicops.referral.notification.PostOffice.NotAcceptedException;
 import org.clinicops.referral.recipient.Surgeons;
+import org.clinicops.referral.referral.DeclineReason;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Notification.Status;
 import org.clinicops.referral.referral.Referral;
@@ -68,6 +69,25 @@ class NotifierTest {
 
 		assertThat(this.notification.now())
 			.isEqualTo(new Notification(Status.RETRYING, 1, NOW.plusSeconds(1), null, "unreachable"));
+	}
+
+	@Test
+	void whoeverHasAnsweredGetsNoMailAnyMore() {
+		this.referral.decline(DeclineReason.NO_CAPACITY, null, "dr.okafor", NOW);
+
+		attempt(NOW);
+
+		assertThat(this.posted).isEmpty();
+		assertThat(this.notification.now()).isEqualTo(new Notification(Status.NOT_NEEDED, 1, null, null, null));
+	}
+
+	@Test
+	void anAnswerThatComesWithTheClaimIsInTimeToStopTheMail() {
+		this.notification.onChange(() -> this.referral.accept("dr.okafor", NOW));
+
+		attempt(NOW);
+
+		assertThat(this.posted).isEmpty();
 	}
 
 	@Test

@@ -12,6 +12,9 @@ class OneNotification implements Notifications {
 
 	private Notification now;
 
+	private Runnable onChange = () -> {
+	};
+
 	OneNotification(Notification now) {
 		this.now = now;
 	}
@@ -25,6 +28,11 @@ class OneNotification implements Notifications {
 		this.now = this.now.claimed(Instant.MAX);
 	}
 
+	/** Happens at the same moment as each change. */
+	void onChange(Runnable event) {
+		this.onChange = event;
+	}
+
 	@Override
 	public List<ReferralId> due(Instant now) {
 		throw new UnsupportedOperationException();
@@ -32,6 +40,7 @@ class OneNotification implements Notifications {
 
 	@Override
 	public boolean change(Referral referral, Notification from, Notification to) {
+		this.onChange.run();
 		boolean unchanged = this.now.equals(from);
 		this.now = unchanged ? to : this.now;
 		return unchanged;

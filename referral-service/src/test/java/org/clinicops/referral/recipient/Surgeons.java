@@ -19,7 +19,11 @@ public final class Surgeons {
 	/** Does something else. */
 	public static final Recipient LINDQVIST = surgeon("lindqvist", new Procedure("NERVE_BLOCK"));
 
-	/** All three. */
+	/** Does whatever is asked for by default. */
+	public static final Recipient ALL_ROUND = surgeon("marsh", BOTULINUM_TOXIN,
+			new Procedure("SELECTIVE_PERIPHERAL_DENERVATION"));
+
+	/** The three. */
 	public static final List<Recipient> ALL = List.of(CASTELLANO, LINDQVIST, OKAFOR);
 
 	private Surgeons() {
@@ -27,24 +31,29 @@ public final class Surgeons {
 
 	/** All three, as the service knows them. */
 	public static Recipients recipients() {
+		return recipients(ALL);
+	}
+
+	/** Only these. */
+	public static Recipients recipients(List<Recipient> known) {
 		return new Recipients() {
 
 			@Override
 			public List<Recipient> doing(Procedure procedure) {
-				return ALL.stream().filter((surgeon) -> surgeon.procedures().contains(procedure)).toList();
+				return known.stream().filter((surgeon) -> surgeon.procedures().contains(procedure)).toList();
 			}
 
 			@Override
 			public Optional<Recipient> find(RecipientId id) {
-				return ALL.stream().filter((surgeon) -> surgeon.id().equals(id)).findFirst();
+				return known.stream().filter((surgeon) -> surgeon.id().equals(id)).findFirst();
 			}
 
 		};
 	}
 
-	private static Recipient surgeon(String name, Procedure procedure) {
+	private static Recipient surgeon(String name, Procedure... procedures) {
 		return new Recipient(new RecipientId("surgeon-" + name), "Dr. " + name, name + "@example.org",
-				Set.of(procedure));
+				Set.of(procedures));
 	}
 
 }

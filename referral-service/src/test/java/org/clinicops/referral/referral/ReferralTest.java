@@ -2,6 +2,7 @@ package org.clinicops.referral.referral;
 
 import java.time.Instant;
 import java.util.List;
+import org.clinicops.referral.identity.IntakeId;
 
 import org.clinicops.support.domain.Refusal;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 package org.clinicops.referral.referral;
 
 import java.time.Instant;
+import org.clinicops.referral.identity.IntakeId;
+import org.clinicops.referral.identity.PatientId;
 
 import org.clinicops.referral.deadline.Deadlines;
 import org.clinicops.referral.deadline.Urgency;

@@ -2,8 +2,8 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 
-import org.clinicops.scheduling.reference.AppointmentId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.DomainEvent;
 import org.jspecify.annotations.Nullable;
 

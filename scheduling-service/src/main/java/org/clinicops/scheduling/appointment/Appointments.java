@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.AppointmentId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;

@@ -6,8 +6,8 @@ import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
-import org.clinicops.scheduling.reference.BookingRequestId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.BookingRequestId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 

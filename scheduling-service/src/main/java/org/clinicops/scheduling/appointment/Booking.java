@@ -15,7 +15,7 @@ import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
 import org.clinicops.scheduling.catalogue.Catalogues;
-import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.Identifier;
 
 /**

@@ -2,7 +2,7 @@ package org.clinicops.scheduling.availability;
 
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Codes;
 
 /** Someone or something that can be in one visit at a time. */

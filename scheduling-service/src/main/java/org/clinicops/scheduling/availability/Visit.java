@@ -10,7 +10,7 @@ import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.AppointmentId;
-import org.clinicops.scheduling.reference.BookingRequestId;
-import org.clinicops.scheduling.reference.IntakeId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.BookingRequestId;
+import org.clinicops.scheduling.identity.IntakeId;
+import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Aggregate;
 import org.jspecify.annotations.Nullable;
 

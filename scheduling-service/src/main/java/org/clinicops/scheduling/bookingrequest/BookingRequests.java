@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.IntakeId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.IntakeId;
+import org.clinicops.scheduling.identity.PatientId;
 
 /**
  * What the work queue needs to know of an intake.

@@ -3,8 +3,8 @@ package org.clinicops.scheduling.bookingrequest;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.clinicops.scheduling.reference.AppointmentId;
-import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 
 import org.springframework.stereotype.Service;
 

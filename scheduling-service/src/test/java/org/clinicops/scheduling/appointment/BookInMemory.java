@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
-import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;

@@ -21,7 +21,7 @@ import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.catalogue.WeeklyHours;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.PatientId;
 
 /**
  * A small clinic on a Tuesday: one site, open from eight to six, two therapists from nine

@@ -22,7 +22,7 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 
 /** Gives a service its {@link EventHandlers}, its topics and its dead letters. */
 @AutoConfiguration
-@EnableConfigurationProperties(InboxSettings.class)
+@EnableConfigurationProperties({ InboxSettings.class, KafkaSettings.class })
 class InboxAutoConfiguration {
 
 	@Bean
@@ -54,9 +54,8 @@ class InboxAutoConfiguration {
 	}
 
 	@Bean
-	Topics topics(BindingServiceProperties bindings, KafkaAdmin admin,
-			@Value("${clinic.kafka.replicas:1}") int replicas) {
-		return new Topics(bindings, admin, replicas);
+	Topics topics(BindingServiceProperties bindings, KafkaAdmin admin, KafkaSettings settings) {
+		return new Topics(bindings, admin, settings.replicas());
 	}
 
 	/**

@@ -3,13 +3,13 @@ package org.clinicops.support.problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.unit.DataSize;
 
 /** Gives a service its error answers. */
 @AutoConfiguration
+@EnableConfigurationProperties(WebSettings.class)
 class ProblemAutoConfiguration {
 
 	@Bean
@@ -18,8 +18,8 @@ class ProblemAutoConfiguration {
 	}
 
 	@Bean
-	BodyLimit bodyLimit(@Value("${clinic.web.max-body:256KB}") DataSize limit) {
-		return new BodyLimit(limit);
+	BodyLimit bodyLimit(WebSettings settings) {
+		return new BodyLimit(settings.maxBody());
 	}
 
 	@Bean

@@ -86,6 +86,15 @@ class WebIT {
 	}
 
 	@Test
+	void aPageFurtherThanAnyListIsRefused() {
+		MvcTestResult answer = get("/pages?page=100001", CLERK);
+
+		assertProblem(answer, 400, "invalid-field");
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("page");
+		assertThat(get("/pages?page=100000&size=100", CLERK)).hasStatusOk();
+	}
+
+	@Test
 	void aPageIsTheFirstOfTwentyUnlessAskedOtherwise() {
 		assertThat(get("/pages", CLERK)).hasStatusOk().bodyJson().isStrictlyEqualTo("{\"page\":0,\"size\":20}");
 		assertThat(get("/pages?page=3&size=100", CLERK)).bodyJson().isStrictlyEqualTo("{\"page\":3,\"size\":100}");

@@ -20,7 +20,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 public final class ArchitectureRules {
 
 	/** Packages of I/O below a feature; everything else below the service is domain. */
-	private static final String[] TECHNICAL = { "..web..", "..messaging..", "..persistence.." };
+	private static final String[] TECHNICAL = { "..web..", "..messaging..", "..mail..", "..persistence.." };
 
 	private static final DescribedPredicate<JavaClass> DOMAIN = JavaClass.Predicates
 		.resideInAPackage("org.clinicops.*.*..")
@@ -57,7 +57,7 @@ public final class ArchitectureRules {
 		.areTopLevelClasses()
 		.should()
 		.notHaveModifier(JavaModifier.PUBLIC)
-		.as("classes of web, messaging and persistence are package-private");
+		.as("classes of web, messaging, mail and persistence are package-private");
 
 	/** The rules that every service keeps. */
 	static final List<ArchRule> ALL = List.of(DOMAIN_IS_PLAIN, NOBODY_ASKS_THE_WALL_CLOCK,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoIntakes implements Intakes {
 
-	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "submittedAt");
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "submittedAt", "_id");
 
 	private final AggregateStore<Intake, IntakeId> store;
 

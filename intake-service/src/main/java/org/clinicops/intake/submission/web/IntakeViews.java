@@ -6,6 +6,7 @@ import java.util.List;
 import org.clinicops.intake.submission.Answers;
 import org.clinicops.intake.submission.CarePathway;
 import org.clinicops.intake.submission.Condition;
+import org.clinicops.intake.submission.Consent;
 import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.Pathway;
 import org.clinicops.intake.submission.Site;
@@ -45,10 +46,11 @@ final class IntakeViews {
 	}
 
 	/** One intake with all that was answered. */
-	record Detail(@JsonUnwrapped Summary summary, Answers answers, @Nullable String note) {
+	record Detail(@JsonUnwrapped Summary summary, Consent consent, Answers answers, @Nullable String note) {
 
 		static Detail of(Intake intake) {
-			return new Detail(Summary.of(intake), intake.request().answers(), intake.request().note());
+			return new Detail(Summary.of(intake), intake.consent(), intake.request().answers(),
+					intake.request().note());
 		}
 
 		/** Says nothing: this may end up in a log. */

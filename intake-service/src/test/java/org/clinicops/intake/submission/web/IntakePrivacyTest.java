@@ -12,6 +12,7 @@ import org.clinicops.intake.submission.Answers.Onset;
 import org.clinicops.intake.submission.Answers.RedFlag;
 import org.clinicops.intake.submission.Answers.Treatment;
 import org.clinicops.intake.submission.Condition;
+import org.clinicops.intake.submission.Consent;
 import org.clinicops.intake.submission.Intake;
 import org.clinicops.intake.submission.Pathway;
 import org.clinicops.intake.submission.Urgency;
@@ -35,7 +36,7 @@ class IntakePrivacyTest {
 		IntakeViews.Summary summary = new IntakeViews.Summary("i1", "CL-1", Intake.Status.SUBMITTED, Urgency.ROUTINE,
 				"en", Instant.EPOCH, "p1", Condition.CERVICAL_DYSTONIA, List.of(), List.of());
 		return Stream.of(PATIENT, TRIED, ANSWERS, answers, TRIED.toTried(),
-				new IntakeViews.Detail(summary, answers, "SECRET-note"),
+				new IntakeViews.Detail(summary, new Consent(Instant.EPOCH, "en", "2026-11"), answers, "SECRET-note"),
 				new SubmitIntake("en", PATIENT, Condition.CERVICAL_DYSTONIA, ANSWERS, Set.of(Pathway.SURGERY), null,
 						null, "SECRET-note", true));
 	}

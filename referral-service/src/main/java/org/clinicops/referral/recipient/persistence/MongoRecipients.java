@@ -19,7 +19,8 @@ class MongoRecipients implements Recipients {
 
 	private final MongoOperations mongo;
 
-	MongoRecipients(MongoOperations mongo) {
+	MongoRecipients(MongoOperations mongo, RecipientSeed seed) {
+		seed.insertWhatIsAbsent();
 		this.mongo = mongo;
 	}
 

@@ -1,29 +1,29 @@
 package org.clinicops.referral.recipient.persistence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.clinicops.referral.ReferralSettings;
 import org.clinicops.referral.recipient.Procedure;
 import org.clinicops.referral.recipient.Recipient;
 import org.clinicops.referral.recipient.RecipientId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds the recipients that the service brings along, before any event is handled. One
- * that the store has already is left as it is there.
+ * The recipients that the service brings along. What the store has already stays as it
+ * is.
  */
 @Component
-class RecipientSeed implements InitializingBean {
+class RecipientSeed {
 
 	private final MongoOperations mongo;
 
@@ -31,26 +31,29 @@ class RecipientSeed implements InitializingBean {
 
 	private final Resource data;
 
-	RecipientSeed(MongoOperations mongo, JsonMapper json,
-			@Value("${clinic.recipients:classpath:recipient/recipients.json}") Resource data) {
+	RecipientSeed(MongoOperations mongo, JsonMapper json, ReferralSettings settings) {
 		this.mongo = mongo;
 		this.json = json;
-		this.data = data;
+		this.data = settings.recipients();
 	}
 
-	@Override
-	public void afterPropertiesSet() throws IOException {
-		List<Entry> entries = this.json.readValue(this.data.getContentAsByteArray(), new TypeReference<>() {
-		});
-		entries.stream().map(Entry::recipient).forEach(this::addOnce);
+	void insertWhatIsAbsent() {
+		try {
+			List<Entry> entries = this.json.readValue(this.data.getContentAsByteArray(), new TypeReference<>() {
+			});
+			entries.stream().map(Entry::recipient).forEach(this::insert);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private void addOnce(Recipient recipient) {
+	private void insert(Recipient recipient) {
 		try {
 			this.mongo.insert(recipient);
 		}
-		catch (DuplicateKeyException alreadyThere) {
-			// also when another instance starts at the same moment
+		catch (DuplicateKeyException ex) {
+			// It is there already, perhaps edited since.
 		}
 	}
 

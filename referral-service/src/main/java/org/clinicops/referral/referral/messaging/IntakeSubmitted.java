@@ -3,8 +3,8 @@ package org.clinicops.referral.referral.messaging;
 import java.util.List;
 
 import org.clinicops.referral.deadline.Urgency;
-import org.clinicops.referral.referral.IntakeId;
-import org.clinicops.referral.referral.PatientId;
+import org.clinicops.referral.identity.IntakeId;
+import org.clinicops.referral.identity.PatientId;
 import org.clinicops.referral.referral.Referring.Refer;
 
 /** What this service reads of {@code clinic.intake.submitted.v1}. */

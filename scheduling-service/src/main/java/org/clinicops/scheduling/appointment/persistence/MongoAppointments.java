@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
-import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAppointments implements Appointments {
 
-	private static final Sort EARLIEST_FIRST = Sort.by("visit.start");
+	private static final Sort EARLIEST_FIRST = Sort.by("visit.start", "_id");
 
 	private final AggregateStore<Appointment, AppointmentId> store;
 

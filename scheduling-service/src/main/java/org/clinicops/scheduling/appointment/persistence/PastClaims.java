@@ -5,12 +5,14 @@ import java.time.Duration;
 
 import org.clinicops.scheduling.appointment.Appointment;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableScheduling
-class PastClaims {
+@EnableConfigurationProperties(PastClaimsSettings.class)
+class PastClaims implements SchedulingConfigurer {
 
 	private static final Duration KEPT = Duration.ofDays(1);
 
@@ -27,13 +30,20 @@ class PastClaims {
 
 	private final Clock clock;
 
-	PastClaims(MongoOperations mongo, Clock clock) {
+	private final PastClaimsSettings settings;
+
+	PastClaims(MongoOperations mongo, Clock clock, PastClaimsSettings settings) {
 		this.mongo = mongo;
 		this.clock = clock;
+		this.settings = settings;
 	}
 
-	@Scheduled(fixedDelayString = "${clinic.past-claims.interval:1h}")
-	void drop() {
+	@Override
+	public void configureTasks(ScheduledTaskRegistrar rounds) {
+		rounds.addFixedDelayTask(this::drop, this.settings.interval());
+	}
+
+	private void drop() {
 		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
 		this.mongo.updateMulti(past, new Update().unset("claims").unset("claimedUntil"), Appointment.class);
 	}

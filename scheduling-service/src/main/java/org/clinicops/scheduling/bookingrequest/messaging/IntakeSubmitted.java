@@ -1,14 +1,13 @@
 package org.clinicops.scheduling.bookingrequest.messaging;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.clinicops.scheduling.bookingrequest.SubmittedIntake;
 import org.clinicops.scheduling.bookingrequest.Urgency;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.IntakeId;
-import org.clinicops.scheduling.reference.PatientId;
+import org.clinicops.scheduling.identity.IntakeId;
+import org.clinicops.scheduling.identity.PatientId;
 
 /**
  * What this service reads of {@code clinic.intake.submitted.v1}.
@@ -20,8 +19,7 @@ record IntakeSubmitted(String intakeId, String patientId, Urgency urgency, List<
 
 	SubmittedIntake toIntake() {
 		return new SubmittedIntake(new IntakeId(this.intakeId), new PatientId(this.patientId), this.urgency,
-				this.pathways.stream().map(Pathway::named).flatMap(Optional::stream).toList(),
-				this.preferredSites.stream().map(SiteCode::new).toList());
+				Pathway.among(this.pathways), this.preferredSites.stream().map(SiteCode::new).toList());
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.BookingRequestId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoBookingRequests implements BookingRequests {
 
-	/** By name, URGENT comes after ROUTINE. */
-	private static final Sort URGENT_THEN_OLDEST = Sort.by(Sort.Order.desc("urgency"), Sort.Order.asc("openedAt"));
+	/** By name, URGENT comes after ROUTINE. Those of one intake open at the same time. */
+	private static final Sort URGENT_THEN_OLDEST = Sort.by(Sort.Order.desc("urgency"), Sort.Order.asc("openedAt"),
+			Sort.Order.asc("_id"));
 
 	private final AggregateStore<BookingRequest, BookingRequestId> store;
 

@@ -8,7 +8,7 @@ import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.Urgency;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.SiteCode;
-import org.clinicops.scheduling.reference.AppointmentId;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.jspecify.annotations.Nullable;
 
 /** A booking request, as a caller sees it. */

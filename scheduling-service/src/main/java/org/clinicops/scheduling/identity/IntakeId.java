@@ -1,7 +1,7 @@
-package org.clinicops.referral.referral;
+package org.clinicops.scheduling.identity;
 
 import org.clinicops.support.domain.Identifier;
 
-/** Identifies the intake that a referral goes back to. */
+/** The intake that a booking request goes back to. */
 public record IntakeId(String value) implements Identifier {
 }

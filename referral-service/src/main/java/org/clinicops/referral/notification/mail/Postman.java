@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -55,9 +55,9 @@ class Postman implements SmartLifecycle {
 		this.notifier = notifier;
 		this.notifications = notifications;
 		this.scheduler = scheduler;
-		this.interval = settings.mail().sweepInterval();
+		this.interval = settings.sweepInterval();
 		this.clock = clock;
-		this.workers = new ThreadPoolExecutor(settings.mail().workers(), settings.mail().workers(), 0, TimeUnit.SECONDS,
+		this.workers = new ThreadPoolExecutor(settings.workers(), settings.workers(), 0, TimeUnit.SECONDS,
 				new LinkedBlockingQueue<>(MOST_WAITING), new CustomizableThreadFactory("postman-"),
 				new ThreadPoolExecutor.DiscardPolicy());
 	}

@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
@@ -30,7 +30,7 @@ class SmtpPostOffice implements PostOffice {
 
 	SmtpPostOffice(JavaMailSender smtp, MailSettings settings, MeterRegistry meters) {
 		this.smtp = smtp;
-		this.from = settings.mailFrom();
+		this.from = settings.from();
 		this.meters = meters;
 	}
 

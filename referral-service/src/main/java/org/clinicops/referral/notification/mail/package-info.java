@@ -1,5 +1,5 @@
 /** Notifications by mail: when they are posted, and how. */
 @NullMarked
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
-package org.clinicops.scheduling.reference;
+package org.clinicops.referral.identity;
 
 import org.clinicops.support.domain.Identifier;
 
-/** The intake that a booking request goes back to. */
+/** Identifies the intake that a referral goes back to. */
 public record IntakeId(String value) implements Identifier {
 }

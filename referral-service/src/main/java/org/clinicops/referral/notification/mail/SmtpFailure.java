@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import java.util.List;
 import java.util.stream.Stream;

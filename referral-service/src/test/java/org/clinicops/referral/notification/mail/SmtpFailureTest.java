@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import java.net.ConnectException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.messaging;
+package org.clinicops.referral.notification.mail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +107,22 @@ class NotificationIT {
 		assertThat(mails(referral)).isEqualTo(1);
 		assertThat(state(referral).lastError()).isNull();
 		assertThat(failed() - failedBefore).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void anAnswerThatIsGivenWhileTheMailServerIsDownStopsTheMail() {
+		MAILS.stop();
+		Referral referral = refer();
+
+		withPostmen(1, () -> {
+			await().until(() -> state(referral).attempts() >= 1);
+			this.referrals.change(referral.id(), (loaded) -> loaded.accept("dr.okafor", TuesdayReferrals.NOW));
+			MAILS.start();
+			await().until(() -> state(referral).status() == Status.NOT_NEEDED);
+		});
+
+		assertThat(mails(referral)).isZero();
+		assertThat(state(referral).nextAttemptAt()).isNull();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.clinicops.scheduling.reference;
+package org.clinicops.scheduling.identity;
 
 import org.clinicops.support.domain.Identifier;
 

@@ -1,4 +1,4 @@
-package org.clinicops.referral.referral;
+package org.clinicops.referral.identity;
 
 import org.clinicops.support.domain.Identifier;
 
