@@ -3,6 +3,8 @@ package org.clinicops.intake;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
@@ -76,6 +78,7 @@ class IntakeIT {
 
 	@Test
 	void theSameKeyGivesTheSameIntakeAndAnotherBodyUnderItIsRefused() {
+		int before = total();
 		MvcTestResult first = submit(Forms.MARIA, FORM, "key-1");
 		MvcTestResult again = submit(Forms.MARIA, FORM, "key-1");
 
@@ -84,6 +87,7 @@ class IntakeIT {
 		assertThat(other).hasStatus(409).bodyJson().extractingPath("$.code").isEqualTo("idempotency-key-reused");
 		String id = JsonPath.read(bodyOf(first), "$.id");
 		assertThat(Broker.await(TOPIC, 1, about(id))).extracting(Received::sequence).containsOnly(1L);
+		assertThat(total()).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -205,7 +209,11 @@ class IntakeIT {
 			.asArray()
 			.containsExactly("Maria");
 		assertThat(this.http.get().uri("/api/intakes").exchange()).hasStatus(401);
-		assertThat(get("/api/patients?ids=" + "x,".repeat(101) + "y", DESK)).hasStatusOk();
+		assertThat(get("/api/patients?ids=" + ids(100), DESK)).hasStatusOk();
+		assertThat(get("/api/patients?ids=" + ids(101), DESK)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.errors[0].field")
+			.isEqualTo("ids");
 	}
 
 	@Test
@@ -235,6 +243,14 @@ class IntakeIT {
 		MvcTestResult answer = submit(form, FORM, null);
 		assertThat(answer).hasStatus(201).containsHeader("Location");
 		return JsonPath.read(bodyOf(answer), "$.id");
+	}
+
+	private int total() {
+		return JsonPath.read(bodyOf(get("/api/intakes", DESK)), "$.total");
+	}
+
+	private static String ids(int count) {
+		return IntStream.range(0, count).mapToObj((i) -> "x" + i).collect(Collectors.joining(","));
 	}
 
 	private String patientOf(String id) {

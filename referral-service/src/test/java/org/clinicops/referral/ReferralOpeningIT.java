@@ -154,13 +154,17 @@ class ReferralOpeningIT {
 
 	@Test
 	void itCountsReferralsAndMails() {
-		String intake = Intakes.submit("SURGERY");
-		sent(intake, Pathway.SURGERY);
+		double referrals = count("clinic.referrals", "pathway", "SURGERY", "event", "requested");
+		double mails = count("clinic.mails", "outcome", "sent");
 
-		assertThat(
-				this.meters.get("clinic.referrals").tags("pathway", "SURGERY", "event", "requested").counter().count())
-			.isPositive();
-		assertThat(this.meters.get("clinic.mails").tag("outcome", "sent").counter().count()).isPositive();
+		sent(Intakes.submit("SURGERY"), Pathway.SURGERY);
+
+		assertThat(count("clinic.referrals", "pathway", "SURGERY", "event", "requested")).isEqualTo(referrals + 1);
+		assertThat(count("clinic.mails", "outcome", "sent")).isEqualTo(mails + 1);
+	}
+
+	private double count(String meter, String... tags) {
+		return this.meters.counter(meter, tags).count();
 	}
 
 	/** Waits for a later event of the same key, and so of the same partition. */

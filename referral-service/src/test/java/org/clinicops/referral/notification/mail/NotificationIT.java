@@ -193,9 +193,10 @@ class NotificationIT {
 		Postman postman = hire();
 		postman.stop();
 
-		refer();
+		Referral left = refer();
 
 		assertThat(postman.isRunning()).isFalse();
+		await().during(this.settings.sweepInterval().multipliedBy(5)).until(() -> mails(left) == 0);
 	}
 
 	private Referral refer() {
