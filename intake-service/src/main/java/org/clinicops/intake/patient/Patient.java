@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * A patient as stated in an intake (FHIR Patient). Stored inside the intake's document,
  * so that neither is ever there without the other.
  *
- * @param phone in international notation
+ * @param phone as the patient wrote it: digits, spaces, brackets, a plus in front
  * @param language {@code en} or {@code es}
  */
 public record Patient(@Id @Indexed(name = "patient", unique = true) PatientId id, String givenName, String familyName,
