@@ -1,6 +1,7 @@
 package org.clinicops.e2e;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ class RaceIT {
 			List<Future<Answer>> answers = IntStream.range(0, CLIENTS).mapToObj((client) -> clients.submit(() -> {
 				start.await();
 				return this.clinic.post(Part.SCHEDULING, "/api/appointments", this.token,
-						Clinic.booking(time, "PT_EVALUATION", "racer-" + client));
+						Clinic.booking(time, "PT_EVALUATION", "racer-" + UUID.randomUUID()));
 			})).toList();
 			return answers.stream().map(RaceIT::get).toList();
 		}
