@@ -60,7 +60,7 @@ public final class Launcher {
 	}
 
 	private static boolean run(String[] args) throws Exception {
-		String command = (args.length > 0) ? args[0] : "help";
+		String command = (args.length > 0) ? args[0].replaceFirst("^--?h(elp)?$", "help") : "help";
 		List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
 		if (!OPTIONS.containsKey(command)) {
 			throw new IllegalArgumentException("'" + command + "' is not a command.");
@@ -99,9 +99,12 @@ public final class Launcher {
 	private static boolean demo(Arguments arguments, Path data) throws Exception {
 		long seed = arguments.find("seed").isPresent() ? arguments.number("seed") : new Random().nextInt(1_000_000);
 		int patients = arguments.find("patients").isPresent() ? arguments.number("patients") : 40;
+		if (patients < 1) {
+			throw new IllegalArgumentException("--patients needs a number from 1, not " + patients);
+		}
+		ClinicApi api = new ClinicApi(RunState.running(data).ports(), Secrets.load(data));
 		System.out
 			.println("A day with " + patients + " synthetic patients (again the same ones with --seed " + seed + ")");
-		ClinicApi api = new ClinicApi(RunState.running(data).ports(), Secrets.load(data));
 		return new Demo(api, seed, System.out).run(patients);
 	}
 

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +24,10 @@ import org.springframework.web.util.HtmlUtils;
  * {@code /} for people.
  */
 class MailPages implements AutoCloseable {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter
+		.ofPattern("EEE, MMM d, yyyy, h:mm:ss a z", Locale.US)
+		.withZone(ZoneId.of("America/Los_Angeles"));
 
 	private final Mailbox mailbox;
 
@@ -70,12 +79,23 @@ class MailPages implements AutoCloseable {
 				</head>
 				<body><main><h1>Mail</h1>%s</main></body>
 				</html>
-				""".formatted(this.mailbox.mails().stream().map(MailPages::article).collect(Collectors.joining("\n")));
+				""".formatted(articles());
+	}
+
+	/** The newest first. */
+	private String articles() {
+		List<String> articles = new ArrayList<>(this.mailbox.mails().stream().map(MailPages::article).toList());
+		Collections.reverse(articles);
+		return articles.isEmpty() ? "<p>No mail yet.</p>" : String.join("\n", articles);
 	}
 
 	private static String article(Mail mail) {
 		return "<article><h2>%s</h2><p>To %s from %s, %s</p><pre>%s</pre></article>".formatted(escape(mail.subject()),
-				escape(mail.to()), escape(mail.from()), mail.receivedAt(), escape(mail.text()));
+				escape(mail.to()), escape(mail.from()), TIME.format(mail.receivedAt()), linked(escape(mail.text())));
+	}
+
+	private static String linked(String escaped) {
+		return escaped.replaceAll("https?://[^\\s<&]+", "<a href=\"$0\">$0</a>");
 	}
 
 	private static String escape(@Nullable String text) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.clinicops.localstack.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +50,14 @@ class LauncherTest {
 			.allSatisfy((line) -> assertThat(line)
 				.startsWith("http://localhost:" + nobody + "/ does not answer (ConnectException)")
 				.contains("./clinic status"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, from 1", "-3, from 1", "many, needs a number" })
+	void refusesADayWithoutPatients(String patients, String saying) {
+		assertThat(run("demo", "--patients=" + patients, "--data", this.directory.toString())).isEqualTo(2);
+
+		assertThat(said().get(0)).contains("--patients", saying);
 	}
 
 	private int run(String... command) {
