@@ -61,6 +61,7 @@ final class RawKafka implements AutoCloseable {
 		}
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored") // what is not consumed is not counted
 	void send() {
 		this.producer.send(new ProducerRecord<>(TOPIC, 0, System.nanoTime(), new byte[EVENT_BYTES]));
 	}

@@ -50,6 +50,7 @@ enum SchemaRule {
 		return shown == 0 || (!required && shown == schema.path("examples").size());
 	}));
 
+	@SuppressWarnings("ImmutableEnumChecker") // functions without a state
 	private final Function<JsonNode, List<String>> check;
 
 	SchemaRule(Function<JsonNode, List<String>> check) {

@@ -2,6 +2,7 @@ package org.clinicops.e2e;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class Stack implements AutoCloseable {
 	/** What {@code ./clinic} prints for these words. */
 	String clinic(String... words) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command(words)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		String printed = new String(process.getInputStream().readAllBytes());
+		String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).as(printed).isZero();
 		return printed;
 	}

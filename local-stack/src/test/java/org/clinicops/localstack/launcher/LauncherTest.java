@@ -25,13 +25,14 @@ class LauncherTest {
 
 	@Test
 	void saysInOneLineWhereItCannotWrite() throws Exception {
-		Path data = Files.createFile(this.directory.resolve("a-file")).resolve("data");
+		Path file = Files.createFile(this.directory.resolve("a-file"));
+		Path data = file.resolve("data");
 
 		assertThat(run("up", "--data", data.toString())).isOne();
 
 		assertThat(said()).singleElement()
 			.asString()
-			.startsWith(data.getParent().toString())
+			.startsWith(file.toString())
 			.contains("may " + System.getProperty("user.name") + " write there?", "--data DIR");
 	}
 

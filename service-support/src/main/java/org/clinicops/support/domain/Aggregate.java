@@ -20,6 +20,7 @@ public abstract class Aggregate<E extends DomainEvent> {
 
 	/** Counts the writes; a write based on an older count is refused. */
 	@Version
+	@SuppressWarnings("UnusedVariable") // Spring Data reads and counts it
 	private @Nullable Long version;
 
 	/** Counts the events ever raised; numbers them per aggregate. */

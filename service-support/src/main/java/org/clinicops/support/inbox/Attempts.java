@@ -3,6 +3,7 @@ package org.clinicops.support.inbox;
 import java.time.Duration;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +47,12 @@ class Attempts extends DefaultErrorHandler {
 
 	private static boolean isStoreAway(Throwable thrown) {
 		return thrown instanceof DataAccessResourceFailureException
-				|| thrown.getCause() != null && isStoreAway(thrown.getCause());
+				|| (thrown.getCause() != null && isStoreAway(thrown.getCause()));
 	}
 
-	private static void failed(ConsumerRecord<?, ?> event, Exception ex, int attempt) {
+	private static void failed(ConsumerRecord<?, ?> event, @Nullable Exception ex, int attempt) {
 		logger.warn("Attempt {} at {}-{}@{} failed: {}", attempt, event.topic(), event.partition(), event.offset(),
-				NestedExceptionUtils.getMostSpecificCause(ex).toString());
+				(ex != null) ? NestedExceptionUtils.getMostSpecificCause(ex).toString() : "without a cause");
 	}
 
 }
