@@ -39,7 +39,11 @@ final class IntakeStream implements AutoCloseable {
 		this.clinic = clinic;
 	}
 
-	/** Begins to hand in this many. */
+	/**
+	 * Begins to hand in this many. One that fails is missed by
+	 * {@link #awaitAcknowledged}.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	void start(int count) {
 		IntStream.range(0, count)
 			.forEach((number) -> this.clients.schedule(this::handInUntilAcknowledged, (long) number * MILLIS_BETWEEN,

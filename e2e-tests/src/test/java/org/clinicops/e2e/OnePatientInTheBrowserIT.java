@@ -2,6 +2,7 @@ package org.clinicops.e2e;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ import static org.awaitility.Awaitility.await;
 /** One patient's way through the clinic, on the pages of those who take part. */
 @Order(2)
 class OnePatientInTheBrowserIT extends BrowserTest {
+
+	private static final ZoneId CLINIC = ZoneId.of("America/Los_Angeles");
 
 	private static final Pattern LINK = Pattern.compile("http://\\S+/referrals/\\S+");
 
@@ -48,7 +51,7 @@ class OnePatientInTheBrowserIT extends BrowserTest {
 		rosa.tabTo("a[href*='/oauth2/authorization/']");
 		rosa.press("Enter");
 		signIn(rosa, "rosa.desk");
-		LocalDate therapy = book(rosa, "physical-therapy", "Physical therapy e", "WH", LocalDate.now());
+		LocalDate therapy = book(rosa, "physical-therapy", "Physical therapy e", "WH", LocalDate.now(CLINIC));
 		LocalDate check = book(rosa, "pain-management", "Medication check", "OR", therapy.plusDays(1));
 
 		Visitor surgeon = atDesk();

@@ -20,7 +20,7 @@ class StackExtension implements ParameterResolver {
 
 	static {
 		Awaitility.setDefaultTimeout(PATIENCE);
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+		PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
 	}
 
 	@Override

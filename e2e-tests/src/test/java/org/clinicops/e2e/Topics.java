@@ -1,9 +1,11 @@
 package org.clinicops.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,9 +56,9 @@ final class Topics {
 	}
 
 	private static List<Event> readToEnd(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) {
-		Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
 		List<Event> events = new ArrayList<>();
-		while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
+		Set<Map.Entry<TopicPartition, Long>> ends = consumer.endOffsets(partitions).entrySet();
+		while (ends.stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
 			consumer.poll(Duration.ofMillis(200)).forEach((consumed) -> events.add(Event.of(consumed)));
 		}
 		return events;
@@ -65,7 +67,7 @@ final class Topics {
 	/** Puts a record on a topic that none of the services would. */
 	void write(String topic, String key, Map<String, String> headers, String data) throws Exception {
 		ProducerRecord<String, String> forged = new ProducerRecord<>(topic, key, data);
-		headers.forEach((name, value) -> forged.headers().add(name, value.getBytes()));
+		headers.forEach((name, value) -> forged.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
 		try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", this.brokers),
 				new StringSerializer(), new StringSerializer())) {
 			producer.send(forged).get();

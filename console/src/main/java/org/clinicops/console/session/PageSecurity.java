@@ -143,10 +143,12 @@ class PageSecurity {
 					.commence(request, response, ex);
 	}
 
-	/** Leads back to it after the sign-in, under its own address and without a mark. */
+	/**
+	 * Leads back to it after the sign-in, under its own address and without a mark: that
+	 * is what null stands for, though its parameter is not annotated so.
+	 */
 	@Bean
-	@SuppressWarnings("NullAway") // null is documented as "no mark", only not annotated
-									// so
+	@SuppressWarnings("NullAway")
 	RequestCache pageAskedFor() {
 		var cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);
