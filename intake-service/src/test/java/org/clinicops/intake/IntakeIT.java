@@ -13,6 +13,7 @@ import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -257,7 +258,7 @@ class IntakeIT {
 		return JsonPath.read(bodyOf(get("/api/intakes/" + id, DESK)), "$.patientId");
 	}
 
-	private MvcTestResult submit(String form, String token, String key) {
+	private MvcTestResult submit(String form, String token, @Nullable String key) {
 		MockMvcTester.MockMvcRequestBuilder request = this.http.post()
 			.uri("/api/intakes")
 			.header("Authorization", token)

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.bson.Document;
 import org.clinicops.support.testing.ComponentTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class PastClaimsIT {
 				.append("claimedUntil", Date.from(claimedUntil)));
 	}
 
-	private Document find(String id) {
+	private @Nullable Document find(String id) {
 		return this.mongo.getCollection("appointments").find(new Document("_id", id)).first();
 	}
 

@@ -74,7 +74,7 @@ class RaceIT {
 				assertThat(lost.reasons()).contains("practitioner-busy");
 			});
 			assertThat(patientsWithClaims(patient)).hasSize(1);
-			String loser = patient + ((patientsWithClaims(patient).contains(patient + "0")) ? 1 : 0);
+			String loser = patient + (patientsWithClaims(patient).contains(patient + "0") ? 1 : 0);
 			assertThat(this.desk.book(BookingIT.evaluation(loser, "pt-brooks", "WH", start)).status()).isEqualTo(201);
 		}
 	}
@@ -83,8 +83,8 @@ class RaceIT {
 	void howeverTheWishesOverlapTheBookDoesNot() {
 		Random random = new Random(7);
 		List<String> bodies = IntStream.range(0, DESKS * 4)
-			.mapToObj((i) -> BookingIT.evaluation("overlap-" + i, (random.nextBoolean()) ? "pt-chen" : "pt-delgado",
-					"OR", "2026-12-16T%02d:%02d:00-08:00".formatted(8 + random.nextInt(3), 15 * random.nextInt(4))))
+			.mapToObj((i) -> BookingIT.evaluation("overlap-" + i, random.nextBoolean() ? "pt-chen" : "pt-delgado", "OR",
+					"2026-12-16T%02d:%02d:00-08:00".formatted(8 + random.nextInt(3), 15 * random.nextInt(4))))
 			.toList();
 		for (int batch = 0; batch < 4; batch++) {
 			int first = batch * DESKS;

@@ -9,6 +9,7 @@ import org.clinicops.contracts.Contracts;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,7 @@ class WorkQueueIT {
 		}
 	}
 
-	private static String causeOfDeath(String event) {
+	private static @Nullable String causeOfDeath(String event) {
 		Predicate<Received> isIt = (dead) -> event.equals(dead.attributes().get("ce_id"));
 		return Broker.await(DEAD_LETTERS, 1, isIt).get(0).attributes().get("x-exception-message");
 	}

@@ -87,7 +87,8 @@ class FreeTimesTest {
 		}
 
 		assertThat(book).hasSizeBetween(2, 4)
-			.allSatisfy((one) -> assertThat(book).filteredOn((other) -> other != one)
+			.doesNotHaveDuplicates()
+			.allSatisfy((one) -> assertThat(book).filteredOn((other) -> !other.equals(one))
 				.noneMatch((other) -> meet(one, other)));
 	}
 

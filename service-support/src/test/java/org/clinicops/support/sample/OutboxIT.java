@@ -3,6 +3,7 @@ package org.clinicops.support.sample;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -80,9 +81,7 @@ class OutboxIT {
 	}
 
 	private Parcel stored(String id) {
-		Parcel parcel = this.mongo.findById(new Parcel.ParcelId(id), Parcel.class);
-		assertThat(parcel).isNotNull();
-		return parcel;
+		return Objects.requireNonNull(this.mongo.findById(new Parcel.ParcelId(id), Parcel.class));
 	}
 
 	/** What the store holds when the process was killed right after the write. */

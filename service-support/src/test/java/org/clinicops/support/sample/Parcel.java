@@ -18,6 +18,7 @@ class Parcel extends Aggregate<Parcel.Event> {
 	@Id
 	private final ParcelId id;
 
+	@SuppressWarnings("UnusedVariable") // for the unique index
 	@Indexed(name = "label", unique = true, sparse = true)
 	private final String label;
 

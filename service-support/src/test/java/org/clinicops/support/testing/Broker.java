@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -54,8 +56,10 @@ public final class Broker {
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", Parts.running().brokers()), new StringSerializer(),
 				new ByteArraySerializer())) {
-			producer.send(record);
-			producer.flush();
+			producer.send(record).get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -69,18 +73,23 @@ public final class Broker {
 	/** Does something while a topic is not there; what was in it is lost. */
 	public static void withoutTopic(String topic, Runnable action) {
 		try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", Parts.running().brokers()))) {
-			TopicDescription known = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+			int partitions = partitions(topic, admin);
 			admin.deleteTopics(List.of(topic)).all().get();
 			try {
 				action.run();
 			}
 			finally {
-				admin.createTopics(List.of(new NewTopic(topic, known.partitions().size(), (short) 1))).all().get();
+				admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
 			}
 		}
 		catch (InterruptedException | ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static int partitions(String topic, Admin admin) throws InterruptedException, ExecutionException {
+		Collection<TopicDescription> found = admin.describeTopics(List.of(topic)).allTopicNames().get().values();
+		return found.iterator().next().partitions().size();
 	}
 
 	/** Everything in the topic. */
@@ -95,8 +104,8 @@ public final class Broker {
 				.toList();
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-			while (partitions.stream().anyMatch((partition) -> consumer.position(partition) < ends.get(partition))) {
+			Set<Map.Entry<TopicPartition, Long>> ends = consumer.endOffsets(partitions).entrySet();
+			while (ends.stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
 				consumer.poll(Duration.ofMillis(100)).forEach((record) -> found.add(Received.of(record)));
 			}
 		}
