@@ -102,7 +102,7 @@ class StartUpIT {
 		String uri = this.environment.getRequiredProperty("spring.mongodb.uri")
 			.replaceFirst("/test\\w+", "/" + database);
 		Stream<String> usual = Stream.of("--server.port=0", "--management.server.port=0", "--spring.mongodb.uri=" + uri,
-				argument("spring.cloud.stream.kafka.binder.brokers"),
+				argument("spring.kafka.bootstrap-servers"),
 				argument("spring.security.oauth2.resourceserver.jwt.issuer-uri"),
 				argument("spring.security.oauth2.resourceserver.jwt.public-key-location"));
 		return new SpringApplicationBuilder(SchedulingApplication.class)

@@ -85,7 +85,7 @@ final class StackParts {
 	private Part service(String noun, int port, String... further) {
 		List<String> arguments = new ArrayList<>(
 				List.of("--spring.mongodb.uri=mongodb://127.0.0.1:" + this.ports.store() + "/" + noun,
-						"--spring.cloud.stream.kafka.binder.brokers=127.0.0.1:" + this.ports.kafka(),
+						"--spring.kafka.bootstrap-servers=127.0.0.1:" + this.ports.kafka(),
 						"--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer()));
 		arguments.addAll(List.of(further));
 		return app(noun + "-service", port, List.of(KAFKA, STORE), arguments);

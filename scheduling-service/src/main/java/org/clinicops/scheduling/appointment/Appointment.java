@@ -47,6 +47,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	private final @Nullable Set<Claim> claims;
 
 	/** When the claims serve no purpose any more; gone when they are. */
+	@SuppressWarnings("UnusedVariable") // queries read it
 	@Indexed(name = "claimed_until", sparse = true)
 	private final @Nullable Instant claimedUntil;
 
@@ -73,7 +74,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	static Set<Claim> claims(Visit visit, @Nullable Origin origin) {
-		Stream<Claim> request = Stream.ofNullable(origin).map((answered) -> Claim.of(answered.bookingRequest()));
+		Stream<Claim> request = (origin != null) ? Stream.of(Claim.of(origin.bookingRequest())) : Stream.empty();
 		return Stream.concat(visit.uses().flatMap(Use::claims), request).collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -52,8 +52,10 @@ enum Rule {
 			(visit) -> "%s is not a room of %s for %s.".formatted(visit.room().name(), visit.site().name(),
 					visit.type().name()));
 
+	@SuppressWarnings("ImmutableEnumChecker") // functions without a state
 	private final Check broken;
 
+	@SuppressWarnings("ImmutableEnumChecker") // functions without a state
 	private final Function<Visit, String> explanation;
 
 	Rule(Check broken, Function<Visit, String> explanation) {

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,9 +11,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 
@@ -32,25 +28,9 @@ class InboxAutoConfiguration {
 
 	/** Its name stands in clinic-defaults.yml. */
 	@Bean
-	Attempts attempts(@Value("${spring.application.name}") String service,
-			@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers, InboxSettings settings,
-			MeterRegistry meters) {
-		return new Attempts(new DeadLetters(service, broker(brokers), meters), settings);
-	}
-
-	private static KafkaTemplate<byte[], byte[]> broker(String brokers) {
-		return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
-				Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers, ProducerConfig.ACKS_CONFIG, "all",
-						ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-						ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
-				new ByteArraySerializer(), new ByteArraySerializer()));
-	}
-
-	@Bean
-	KafkaAdmin kafkaAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-		KafkaAdmin admin = new KafkaAdmin(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers));
-		admin.setAutoCreate(false);
-		return admin;
+	Attempts attempts(@Value("${spring.application.name}") String service, KafkaOperations<byte[], byte[]> broker,
+			InboxSettings settings, MeterRegistry meters) {
+		return new Attempts(new DeadLetters(service, broker, meters), settings);
 	}
 
 	@Bean

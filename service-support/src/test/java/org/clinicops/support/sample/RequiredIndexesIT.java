@@ -34,7 +34,7 @@ class RequiredIndexesIT {
 	private void startAnother() {
 		new SpringApplicationBuilder(SampleService.class).properties()
 			.run("--server.port=0", "--management.server.port=0", argument("spring.mongodb.uri"),
-					argument("spring.cloud.stream.kafka.binder.brokers"),
+					argument("spring.kafka.bootstrap-servers"),
 					argument("spring.security.oauth2.resourceserver.jwt.issuer-uri"),
 					argument("spring.security.oauth2.resourceserver.jwt.public-key-location"))
 			.close();

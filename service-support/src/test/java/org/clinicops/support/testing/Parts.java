@@ -68,7 +68,7 @@ record Parts(String brokers, String store) {
 			String database = "test" + UUID.randomUUID().toString().replace("-", "");
 			TestPropertyValues
 				.of("server.port=0", "management.server.port=0", "spring.mongodb.uri=" + withDatabase(database),
-						"spring.cloud.stream.kafka.binder.brokers=" + RUNNING.brokers(),
+						"spring.kafka.bootstrap-servers=" + RUNNING.brokers(),
 						"spring.security.oauth2.resourceserver.jwt.issuer-uri=",
 						"spring.security.oauth2.resourceserver.jwt.public-key-location=" + publicKeyFile().toUri())
 				.applyTo(context);
