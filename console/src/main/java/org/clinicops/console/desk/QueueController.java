@@ -1,14 +1,10 @@
 package org.clinicops.console.desk;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import org.clinicops.console.services.Answer;
 import org.clinicops.console.services.IntakeService;
-import org.clinicops.console.services.IntakeService.Intake;
 import org.clinicops.console.services.IntakeService.IntakeInList;
 import org.clinicops.console.services.Listing;
 import org.clinicops.console.services.Patients;
@@ -53,7 +49,6 @@ class QueueController {
 		model.addAttribute("requests", requests);
 		Answer<Listing<IntakeInList>> emergencies = Answer.of(() -> this.intakes.intakes("EMERGENCY", 0, EMERGENCIES));
 		model.addAttribute("emergencies", emergencies);
-		model.addAttribute("redFlags", redFlags(Listing.items(emergencies)));
 		model.addAttribute("patients",
 				this.patients.byId(Stream.concat(Listing.items(emergencies).stream().map(IntakeInList::patientId),
 						Listing.items(requests).stream().map(BookingRequest::patientId))));
@@ -61,14 +56,6 @@ class QueueController {
 		model.addAttribute("pathway", pathway);
 		model.addAttribute("site", site);
 		return htmx.isHtmxRequest() ? "desk/queue :: queue" : "desk/queue";
-	}
-
-	/** What each of them ticked, by intake; nothing, if intake-service breaks away. */
-	private Map<String, List<String>> redFlags(List<IntakeInList> emergencies) {
-		Answer<Map<String, List<String>>> flags = Answer.of(() -> emergencies.stream()
-			.map((emergency) -> this.intakes.intake(emergency.id()))
-			.collect(Collectors.toMap(Intake::id, Intake::redFlags)));
-		return (flags.content() != null) ? flags.content() : Map.of();
 	}
 
 }

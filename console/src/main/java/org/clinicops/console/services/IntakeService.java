@@ -29,34 +29,28 @@ public interface IntakeService {
 	@GetExchange("/patients")
 	Items<Patient> patients(@RequestParam String ids);
 
-	/** An intake without what was answered. */
-	record IntakeInList(String id, String reference, String patientId, Instant submittedAt) {
+	/**
+	 * An intake in a list.
+	 *
+	 * @param redFlags what the patient ticked that cannot wait
+	 */
+	record IntakeInList(String id, String reference, String patientId, Instant submittedAt, List<String> redFlags) {
+
+		/** Says nothing: this may end up in a log. */
+		@Override
+		public String toString() {
+			return "IntakeInList";
+		}
+
 	}
 
 	/** What the patient asked for, as far as the desk needs it. */
-	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note,
-			@Nullable Answers answers) {
-
-		/** What the patient ticked that cannot wait. */
-		public List<String> redFlags() {
-			return (this.answers != null) ? this.answers.redFlags() : List.of();
-		}
+	record Intake(String id, String reference, String urgency, Instant submittedAt, @Nullable String note) {
 
 		/** Says nothing: this may end up in a log. */
 		@Override
 		public String toString() {
 			return "Intake";
-		}
-
-	}
-
-	/** What the patient answered, as far as the desk needs it. */
-	record Answers(List<String> redFlags) {
-
-		/** Says nothing: this may end up in a log. */
-		@Override
-		public String toString() {
-			return "Answers";
 		}
 
 	}

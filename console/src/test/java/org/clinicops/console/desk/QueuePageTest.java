@@ -47,11 +47,12 @@ class QueuePageTest {
 	}
 
 	@Test
-	void saysThatSomebodyIsToBeCalledWhenNamesAndAnswersAreAway() {
+	void saysThatSomebodyIsToBeCalledWhenNamesAreAway() {
 		Sample.emergencies(this.services);
 		this.services.dies("GET /api/patients");
-		this.services.dies("GET /api/intakes/in-4");
-		assertThat(open("/desk")).hasStatusOk().bodyText().contains("Call at once", "CL-5", "Name not available");
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("Call at once", "CL-5", "Name not available", "Trouble swallowing or breathing");
 	}
 
 	@Test

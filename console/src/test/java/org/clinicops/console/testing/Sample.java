@@ -70,18 +70,11 @@ public final class Sample {
 	public static void emergencies(StubServer services) {
 		services.answers("GET /api/intakes", listOf(
 				"""
-						{"id":"in-5","reference":"CL-5","status":"EMERGENCY","patientId":"p-2","submittedAt":"2026-11-23T16:00:00Z"}""",
+						{"id":"in-5","reference":"CL-5","status":"EMERGENCY","patientId":"p-2","submittedAt":"2026-11-23T16:00:00Z",
+						"redFlags":["TROUBLE_SWALLOWING_OR_BREATHING"]}""",
 				"""
-						{"id":"in-4","reference":"CL-4","status":"EMERGENCY","patientId":"p-1","submittedAt":"2026-11-23T06:30:00Z"}"""));
-		services.answers("GET /api/intakes/in-5", answered("in-5", "TROUBLE_SWALLOWING_OR_BREATHING"));
-		services.answers("GET /api/intakes/in-4", answered("in-4", "SADDLE_NUMBNESS"));
-	}
-
-	private static String answered(String id, String redFlag) {
-		return """
-				{"id":"%s","reference":"CL-0","status":"EMERGENCY","urgency":"URGENT","submittedAt":"2026-11-23T16:00:00Z",
-				"answers":{"redFlags":["%s"]}}"""
-			.formatted(id, redFlag);
+						{"id":"in-4","reference":"CL-4","status":"EMERGENCY","patientId":"p-1","submittedAt":"2026-11-23T06:30:00Z",
+						"redFlags":["SADDLE_NUMBNESS"]}"""));
 	}
 
 	/**

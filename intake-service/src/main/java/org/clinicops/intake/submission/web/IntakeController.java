@@ -51,26 +51,25 @@ class IntakeController {
 	 * as an EMERGENCY.
 	 */
 	@PostMapping
-	ResponseEntity<IntakeViews.Receipt> submit(@Valid @RequestBody SubmitIntake command,
+	ResponseEntity<IntakeReceipt> submit(@Valid @RequestBody SubmitIntake command,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key, Caller caller) {
 		if (command.urgency() == Urgency.URGENT && !IntakeAccess.judgesUrgency(caller)) {
 			throw Refusal.forbidden("staff-only", "Only staff can mark an intake as urgent.");
 		}
 		Intake intake = this.desk.submit(command::patientWith, command.request(), this.keys.of(caller, key, command));
-		return ResponseEntity.created(URI.create("/api/intakes/" + intake.id().value()))
-			.body(IntakeViews.Receipt.of(intake));
+		return ResponseEntity.created(URI.create("/api/intakes/" + intake.id().value())).body(IntakeReceipt.of(intake));
 	}
 
 	@GetMapping("/{id}")
-	IntakeViews.Detail find(@PathVariable IntakeId id) {
-		return this.intakes.find(id).map(IntakeViews.Detail::of).orElseThrow(() -> Refusal.unknown("intake", id));
+	IntakeDetail find(@PathVariable IntakeId id) {
+		return this.intakes.find(id).map(IntakeDetail::of).orElseThrow(() -> Refusal.unknown("intake", id));
 	}
 
 	@GetMapping
-	PageOf<IntakeViews.Summary> list(@RequestParam(required = false) Intake.@Nullable Status status,
+	PageOf<IntakeSummary> list(@RequestParam(required = false) Intake.@Nullable Status status,
 			@RequestParam(required = false) @Nullable Pathway pathway,
 			@RequestParam(required = false) @Nullable Site site, @Valid @ParameterObject Paging paging) {
-		return this.intakes.list(new Intakes.Filter(status, pathway, site), paging).map(IntakeViews.Summary::of);
+		return this.intakes.list(new Intakes.Filter(status, pathway, site), paging).map(IntakeSummary::of);
 	}
 
 }

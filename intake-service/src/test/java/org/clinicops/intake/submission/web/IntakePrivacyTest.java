@@ -33,10 +33,10 @@ class IntakePrivacyTest {
 
 	static Stream<Object> records() {
 		Answers answers = ANSWERS.toAnswers();
-		IntakeViews.Summary summary = new IntakeViews.Summary("i1", "CL-1", Intake.Status.SUBMITTED, Urgency.ROUTINE,
-				"en", Instant.EPOCH, "p1", Condition.CERVICAL_DYSTONIA, List.of(), List.of());
-		return Stream.of(PATIENT, TRIED, ANSWERS, answers, TRIED.toTried(),
-				new IntakeViews.Detail(summary, new Consent(Instant.EPOCH, "en", "2026-11"), answers, "SECRET-note"),
+		IntakeSummary summary = new IntakeSummary("i1", "CL-1", Intake.Status.SUBMITTED, Urgency.ROUTINE, "en",
+				Instant.EPOCH, "p1", Condition.CERVICAL_DYSTONIA, List.of(), answers.redFlags(), List.of());
+		return Stream.of(PATIENT, TRIED, ANSWERS, answers, TRIED.toTried(), summary,
+				new IntakeDetail(summary, new Consent(Instant.EPOCH, "en", "2026-11"), answers, "SECRET-note"),
 				new SubmitIntake("en", PATIENT, Condition.CERVICAL_DYSTONIA, ANSWERS, Set.of(Pathway.SURGERY), null,
 						null, "SECRET-note", true));
 	}

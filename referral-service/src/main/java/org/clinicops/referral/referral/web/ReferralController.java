@@ -37,25 +37,25 @@ class ReferralController {
 	}
 
 	@GetMapping
-	PageOf<ReferralViews.Summary> list(@RequestParam(required = false) @Nullable TaskStatus status,
+	PageOf<ReferralSummary> list(@RequestParam(required = false) @Nullable TaskStatus status,
 			@Valid @ParameterObject Paging paging, Caller caller) {
-		return this.referrals.list(actor(caller), status, paging).map(ReferralViews.Summary::of);
+		return this.referrals.list(actor(caller), status, paging).map(ReferralSummary::of);
 	}
 
 	@GetMapping("/{id}")
-	ReferralViews.Detail find(@PathVariable ReferralId id, Caller caller) {
-		return ReferralViews.Detail.of(this.answering.find(id, actor(caller)));
+	ReferralDetail find(@PathVariable ReferralId id, Caller caller) {
+		return ReferralDetail.of(this.answering.find(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/accept")
-	ReferralViews.Detail accept(@PathVariable ReferralId id, @RequestBody(required = false) @Nullable Accept accept,
+	ReferralDetail accept(@PathVariable ReferralId id, @RequestBody(required = false) @Nullable Accept accept,
 			Caller caller) {
-		return ReferralViews.Detail.of(this.answering.accept(id, actor(caller)));
+		return ReferralDetail.of(this.answering.accept(id, actor(caller)));
 	}
 
 	@PostMapping("/{id}/decline")
-	ReferralViews.Detail decline(@PathVariable ReferralId id, @Valid @RequestBody Decline decline, Caller caller) {
-		return ReferralViews.Detail.of(this.answering.decline(id, decline.reason(), decline.note(), actor(caller)));
+	ReferralDetail decline(@PathVariable ReferralId id, @Valid @RequestBody Decline decline, Caller caller) {
+		return ReferralDetail.of(this.answering.decline(id, decline.reason(), decline.note(), actor(caller)));
 	}
 
 	private static Actor actor(Caller caller) {

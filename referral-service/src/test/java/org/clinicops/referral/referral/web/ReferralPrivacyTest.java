@@ -18,7 +18,7 @@ class ReferralPrivacyTest {
 		assertThat(new Decline(DeclineReason.OTHER, "SECRET").toString()).doesNotContain("SECRET");
 		assertThat(referral.task().toString()).doesNotContain("SECRET");
 		assertThat(referral.unsavedEvents().toString()).doesNotContain("SECRET");
-		assertThat(ReferralViews.Detail.of(referral).toString()).doesNotContain("SECRET");
+		assertThat(ReferralDetail.of(referral).toString()).doesNotContain("SECRET");
 	}
 
 }
