@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.clinicops.support.background.OrderedWorkers;
 import org.clinicops.support.domain.Aggregate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ class OutboxAutoConfiguration {
 
 	@Bean
 	OrderedWorkers outboxWorkers(OutboxSettings settings) {
-		return new OrderedWorkers(settings.workers());
+		return new OrderedWorkers("outbox", settings.workers());
 	}
 
 	/** The bridge is asked for late: it needs the whole of Spring Cloud Stream. */

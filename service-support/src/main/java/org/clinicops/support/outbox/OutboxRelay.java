@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.bson.Document;
+import org.clinicops.support.background.OrderedWorkers;
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.PendingEvent;
 import org.slf4j.Logger;

@@ -4,25 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.support.background.Rounds;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
  * Drops the claims of visits that ended more than a day ago, so that the index holds the
- * future only and does not grow with history. Any number of instances may do it at once.
+ * future only and does not grow with history.
  */
 @Component
-@EnableScheduling
 @EnableConfigurationProperties(PastClaimsSettings.class)
-class PastClaims implements SchedulingConfigurer {
+class PastClaims extends Rounds {
 
 	private static final Duration KEPT = Duration.ofDays(1);
 
@@ -30,20 +28,14 @@ class PastClaims implements SchedulingConfigurer {
 
 	private final Clock clock;
 
-	private final PastClaimsSettings settings;
-
-	PastClaims(MongoOperations mongo, Clock clock, PastClaimsSettings settings) {
+	PastClaims(MongoOperations mongo, Clock clock, TaskScheduler scheduler, PastClaimsSettings settings) {
+		super(scheduler, settings.interval());
 		this.mongo = mongo;
 		this.clock = clock;
-		this.settings = settings;
 	}
 
 	@Override
-	public void configureTasks(ScheduledTaskRegistrar rounds) {
-		rounds.addFixedDelayTask(this::drop, this.settings.interval());
-	}
-
-	private void drop() {
+	protected void makeRound() {
 		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
 		this.mongo.updateMulti(past, new Update().unset("claims").unset("claimedUntil"), Appointment.class);
 	}

@@ -1,4 +1,4 @@
-package org.clinicops.support.outbox;
+package org.clinicops.support.background;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Threads that do the work of one key one after the other, in the order of submission,
- * and that of different keys side by side. Work beyond the capacity is dropped: the sweep
- * finds it again.
+ * and that of different keys side by side. Work beyond the capacity is dropped: a later
+ * round has to find it again.
  */
-class OrderedWorkers implements AutoCloseable {
+public final class OrderedWorkers implements AutoCloseable {
 
 	private static final int CAPACITY = 5_000;
 
@@ -22,15 +22,20 @@ class OrderedWorkers implements AutoCloseable {
 
 	private final List<ThreadPoolExecutor> workers;
 
-	OrderedWorkers(int count) {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("outbox-");
+	/**
+	 * Threads that live until they are closed.
+	 * @param name of the threads, before their number
+	 */
+	public OrderedWorkers(String name, int count) {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory(name + "-");
 		this.workers = IntStream.range(0, count)
 			.mapToObj((i) -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(CAPACITY),
 					threads, new ThreadPoolExecutor.DiscardPolicy()))
 			.toList();
 	}
 
-	void submit(String key, Runnable work) {
+	/** Has the work done after that of the same key, unless these are closed or full. */
+	public void submit(String key, Runnable work) {
 		this.workers.get(Math.floorMod(key.hashCode(), this.workers.size())).execute(work);
 	}
 
