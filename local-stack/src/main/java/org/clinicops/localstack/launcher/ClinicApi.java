@@ -46,7 +46,8 @@ final class ClinicApi {
 			.build();
 		JsonNode answer = JsonMapper.shared().readTree(send(request).body());
 		if (!answer.hasNonNull("access_token")) {
-			throw new Problem("No token for '" + roles + "': " + answer.path("error").asString("refused"));
+			throw new Problem("There is no token for the role '" + roles + "' ("
+					+ answer.path("error").asString("refused") + "). ./clinic help names the roles");
 		}
 		return answer.get("access_token").asString();
 	}

@@ -27,6 +27,7 @@ final class Down {
 			this.out.println("Nothing is running in " + this.data);
 			return;
 		}
+		this.out.println("Stopping what runs in " + this.data + ": the services finish what they have begun ...");
 		state.get().launcher().find().ifPresent((launcher) -> PartProcess.stop(launcher, Duration.ofSeconds(90)));
 		stopParts(state.get());
 		RunState.delete(this.data);

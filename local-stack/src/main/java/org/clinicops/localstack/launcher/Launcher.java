@@ -28,6 +28,7 @@ public final class Launcher {
 			./clinic demo [--patients N] [--seed S] [--data DIR]  synthetic patients through the public API
 			./clinic test                                         all tests
 
+			A role R is patient-anonymous, receptionist, clinician, surgeon, coordinator, operations or admin.
 			With a port base N: console N, intake N+1, scheduling N+2, referral N+3, identity N+10, Kafka N+20 and N+21,
 			store N+22, SMTP N+23, mail N+24; management ports are 1000 above. CLINIC_PORT_BASE and CLINIC_DATA do the same.
 			""";

@@ -56,8 +56,13 @@ record RunState(ProcessId launcher, Ports ports, boolean ready, List<ProcessId> 
 
 	/** The state of a stack whose launcher lives. */
 	static RunState running(Path data) throws IOException {
-		return find(data).filter((state) -> state.launcher().find().isPresent())
+		RunState state = find(data)
 			.orElseThrow(() -> new Problem("Nothing is running in " + data + ": start the stack with ./clinic up"));
+		if (state.launcher().find().isEmpty()) {
+			throw new Problem("The stack of " + data + " has lost its launcher, process " + state.launcher().pid()
+					+ ": ./clinic down stops what is left of it, ./clinic up starts it anew");
+		}
+		return state;
 	}
 
 	void save(Path data) throws IOException {

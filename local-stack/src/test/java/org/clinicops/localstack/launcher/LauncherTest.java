@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,18 @@ class LauncherTest {
 			.allSatisfy((line) -> assertThat(line)
 				.startsWith("http://localhost:" + nobody + "/ does not answer (ConnectException)")
 				.contains("./clinic status"));
+	}
+
+	@Test
+	void tellsAStackWithoutItsLauncherFromNone() throws Exception {
+		assertThat(run("status", "--data", this.directory.toString())).isOne();
+		RunState.ProcessId killed = new RunState.ProcessId("launcher", ProcessHandle.current().pid(), Instant.EPOCH);
+		new RunState(killed, Ports.standard(), true, List.of()).save(this.directory);
+		assertThat(run("status", "--data", this.directory.toString())).isOne();
+
+		assertThat(said()).hasSize(2);
+		assertThat(said().get(0)).startsWith("Nothing is running").contains("./clinic up");
+		assertThat(said().get(1)).contains("lost its launcher", "./clinic down", "./clinic up");
 	}
 
 	@ParameterizedTest

@@ -114,6 +114,16 @@ class WebIT {
 	}
 
 	@Test
+	void theDescriptionSaysOfWhatItIsAndThatItTakesAToken() {
+		MvcTestResult description = this.http.get().uri("/v3/api-docs").exchange();
+
+		assertThat(description).bodyJson().extractingPath("$.info.title").isEqualTo("sample-service");
+		assertThat(description).bodyJson()
+			.extractingPath("$.components.securitySchemes.token.scheme")
+			.isEqualTo("bearer");
+	}
+
+	@Test
 	void theParametersOfAPageAreDescribedOneByOne() {
 		assertThat(this.http.get().uri("/v3/api-docs")).bodyJson()
 			.extractingPath("$.paths['/pages'].get.parameters[*].name")
