@@ -11,21 +11,29 @@ import org.clinicops.referral.identity.IntakeId;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.ReferralId;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.TestSocketUtils;
 
-/** A real SMTP server that can be stopped and started again at the same port. */
-public final class MailServer {
+/**
+ * A real SMTP server for the service of a component test that imports it. It can be
+ * stopped and started again at the same port.
+ */
+public final class MailServer implements DynamicPropertyRegistrar, DisposableBean {
 
 	private final ServerSetup setup = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1",
 			ServerSetup.PROTOCOL_SMTP);
 
 	private GreenMail running = new GreenMail(this.setup);
 
-	/** A server that has started. */
-	public static MailServer started() {
-		MailServer server = new MailServer();
-		server.start();
-		return server;
+	MailServer() {
+		this.running.start();
+	}
+
+	@Override
+	public void accept(DynamicPropertyRegistry properties) {
+		properties.add("spring.mail.port", this.setup::getPort);
 	}
 
 	/** Starts it, empty. */
@@ -38,8 +46,9 @@ public final class MailServer {
 		this.running.stop();
 	}
 
-	public int port() {
-		return this.setup.getPort();
+	@Override
+	public void destroy() {
+		stop();
 	}
 
 	/** The mails that came about an intake's injection or surgery. */

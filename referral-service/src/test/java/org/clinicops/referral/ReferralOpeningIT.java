@@ -17,14 +17,12 @@ import org.clinicops.referral.referral.Referrals;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,29 +30,21 @@ import static org.awaitility.Awaitility.await;
 
 /** No sweep helps here: mails go out because a referral was stored. */
 @ComponentTest
+@Import(MailServer.class)
 @TestPropertySource(properties = { "clinic.inbox.first-retry=5ms", "clinic.mail.console-url=https://console.example",
 		"clinic.mail.sweep-interval=1h" })
 class ReferralOpeningIT {
 
 	private static final String REFERRALS = "clinic.referral.v1";
 
-	private static final MailServer MAILS = MailServer.started();
+	@Autowired
+	private MailServer mails;
 
 	@Autowired
 	private Referrals referrals;
 
 	@Autowired
 	private MeterRegistry meters;
-
-	@DynamicPropertySource
-	static void mails(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.port", MAILS::port);
-	}
-
-	@AfterAll
-	static void stopMails() {
-		MAILS.stop();
-	}
 
 	@Test
 	void anIntakeOpensOneReferralAndSendsOneMailHoweverOftenItIsDelivered() {
@@ -67,7 +57,7 @@ class ReferralOpeningIT {
 		allHandledOf("often");
 
 		assertThat(sent("often", Pathway.INJECTION).attempts()).isEqualTo(1);
-		assertThat(MAILS.mailsAbout("often")).hasSize(1);
+		assertThat(this.mails.mailsAbout("often")).hasSize(1);
 		assertThat(Broker.all(REFERRALS)).filteredOn(about("often", Pathway.INJECTION))
 			.extracting(Received::sequence)
 			.containsOnly(1L);
@@ -79,7 +69,7 @@ class ReferralOpeningIT {
 		sent(intake, Pathway.INJECTION);
 
 		Referral referral = find(intake, Pathway.INJECTION).orElseThrow();
-		MimeMessage mail = MAILS.mailsAbout(intake).get(0);
+		MimeMessage mail = this.mails.mailsAbout(intake).get(0);
 		assertThat(mail.getMessageID()).isEqualTo("<" + referral.id().value() + "-1@clinicops.example>");
 		assertThat(mail.getSubject()).isEqualTo("Referral " + referral.reference().value());
 		assertThat(mail.getAllRecipients()).hasSize(1);

@@ -2,33 +2,24 @@ package org.clinicops.scheduling;
 
 import java.util.List;
 
-import org.clinicops.scheduling.Desk.Answer;
+import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ComponentTest
-@Import(MondayMorning.class)
+@Import({ Desk.class, MondayMorning.class })
 class AvailabilityIT {
 
 	@Autowired
-	private Environment environment;
-
 	private Desk desk;
-
-	@BeforeEach
-	void sitDown() {
-		this.desk = new Desk(this.environment);
-	}
 
 	@Test
 	void theNextOneAnywhereIsTheEarliestOfAllSites() {
@@ -97,7 +88,7 @@ class AvailabilityIT {
 		Answer refused = this.desk.get("/api/availability?" + query);
 
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.texts("$.errors[*].field")).containsExactly(field);
+		assertThat(refused.fields()).containsExactly(field);
 	}
 
 	@Test

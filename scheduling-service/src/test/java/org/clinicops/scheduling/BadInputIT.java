@@ -5,10 +5,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.clinicops.scheduling.Desk.Answer;
+import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,35 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a caller may get wrong: a clear answer, and nothing half booked. */
 @ComponentTest
-@Import(MondayMorning.class)
+@Import({ Desk.class, MondayMorning.class })
 class BadInputIT {
 
-	private static final String GOOD = BookingIT.evaluation("p-1", "pt-alvarado", "WH", "2026-12-01T10:00:00-08:00");
+	private static final String GOOD = Desk.evaluation("p-1", "pt-alvarado", "WH", "2026-12-01T10:00:00-08:00");
 
 	@Autowired
-	private Environment environment;
-
 	private Desk desk;
-
-	@BeforeEach
-	void sitDown() {
-		this.desk = new Desk(this.environment);
-	}
 
 	@ParameterizedTest
 	@MethodSource("badBookings")
 	void aBadBookingIsRefusedNamingTheField(String part, String other, String field) {
 		Answer refused = this.desk.book(GOOD.replace(part, other));
 
-		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.texts("$.errors[*].field")).containsExactly(field);
-		assertThat(refused.body()).doesNotContain("Exception", "org.clinicops");
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactly(field);
 		assertNothingIsBooked();
 	}
 
@@ -65,8 +55,8 @@ class BadInputIT {
 
 	@Test
 	void everyFieldThatIsMissingIsNamed() {
-		assertThat(this.desk.book("{}").texts("$.errors[*].field")).containsExactlyInAnyOrder("patientId", "visitType",
-				"site", "practitionerId", "start");
+		assertThat(this.desk.book("{}").fields()).containsExactlyInAnyOrder("patientId", "visitType", "site",
+				"practitionerId", "start");
 	}
 
 	@Test
@@ -74,15 +64,13 @@ class BadInputIT {
 		assertThat(this.desk.book("").status()).isEqualTo(400);
 		assertThat(this.desk.book("[]").status()).isEqualTo(400);
 		assertThat(this.desk.book("{\"site\":").code()).isEqualTo("unreadable-body");
-		Answer tooLarge = this.desk.book("{\"patientId\":\"" + "x".repeat(1_000_000) + "\"}");
-		assertThat(tooLarge.status()).isEqualTo(413);
-		assertThat(tooLarge.code()).isEqualTo("body-too-large");
+		this.desk.book("{\"patientId\":\"" + "x".repeat(1_000_000) + "\"}").assertProblem(413, "body-too-large");
 		assertNothingIsBooked();
 	}
 
 	@Test
 	void aKeyThatIsTooLongIsRefused() {
-		assertThat(this.desk.book(GOOD, "k".repeat(201)).texts("$.errors[*].field")).containsExactly("Idempotency-Key");
+		assertThat(this.desk.book(GOOD, "k".repeat(201)).fields()).containsExactly("Idempotency-Key");
 		assertNothingIsBooked();
 	}
 
@@ -92,8 +80,7 @@ class BadInputIT {
 			.issueTime(Date.from(Instant.now().minusSeconds(7200)))
 			.expirationTime(Date.from(Instant.now().minusSeconds(3600)))));
 
-		assertThat(late.book(GOOD).status()).isEqualTo(401);
-		assertThat(late.book(GOOD).code()).isEqualTo("not-signed-in");
+		late.book(GOOD).assertProblem(401, "not-signed-in");
 		assertThat(this.desk.as("").get("/api/appointments").status()).isEqualTo(401);
 		assertNothingIsBooked();
 	}
@@ -103,8 +90,7 @@ class BadInputIT {
 			"/api/booking-requests?status=LOST", "/api/booking-requests?pathway=INJECTION",
 			"/api/visit-types?pathway=NONE", "/api/practitioners?visitType=NONE", "/api/practitioners?site=XX" })
 	void aBadListIsRefused(String path) {
-		assertThat(this.desk.get(path).status()).isEqualTo(400);
-		assertThat(this.desk.get(path).code()).isEqualTo("invalid-field");
+		this.desk.get(path).assertProblem(400, "invalid-field");
 	}
 
 	@Test

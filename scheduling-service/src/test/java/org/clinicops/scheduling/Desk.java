@@ -1,56 +1,52 @@
 package org.clinicops.scheduling;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
-import com.jayway.jsonpath.JsonPath;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
+import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.Broker;
+import org.clinicops.support.testing.HttpCaller;
 import org.clinicops.support.testing.Tokens;
 
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** A caller at the front desk, who speaks HTTP. */
+import static org.awaitility.Awaitility.await;
+
+/** The front desk: a receptionist, unless somebody else sits there. */
 final class Desk {
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private final HttpCaller http;
 
-	private final String address;
-
-	private final String token;
-
-	Desk(Environment environment) {
-		this("http://localhost:" + environment.getRequiredProperty("local.server.port"), Tokens.bearer("receptionist"));
+	@Autowired
+	Desk(HttpCaller nobody) {
+		this(nobody, Tokens.bearer("receptionist"));
 	}
 
-	private Desk(String address, String token) {
-		this.address = address;
-		this.token = token;
+	private Desk(HttpCaller anyone, String token) {
+		this.http = anyone.as(token);
 	}
 
 	/** The same desk with another person behind it. */
 	Desk as(String token) {
-		return new Desk(this.address, token);
+		return new Desk(this.http, token);
 	}
 
 	Answer get(String path) {
-		return send(request(path));
+		return this.http.get(path);
 	}
 
 	Answer book(String body) {
-		return send(request("/api/appointments").POST(HttpRequest.BodyPublishers.ofString(body)));
+		return this.http.post("/api/appointments", body);
 	}
 
 	Answer book(String body, String key) {
-		return send(request("/api/appointments").header("Idempotency-Key", key)
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		return this.http.post("/api/appointments", body, "Idempotency-Key", key);
+	}
+
+	/** The body of a booking of a first visit to a therapist. */
+	static String evaluation(String patient, String practitioner, String site, String start) {
+		return """
+				{"patientId":"%s","visitType":"PT_EVALUATION","site":"%s","practitionerId":"%s","start":"%s"}"""
+			.formatted(patient, site, practitioner, start);
 	}
 
 	/** An intake arrives; its id. */
@@ -63,51 +59,9 @@ final class Desk {
 		return id;
 	}
 
-	/** Waits for what events bring about; generous, as machines are busy at times. */
-	static ConditionFactory eventually() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30));
-	}
-
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.address + path))
-			.header("Authorization", this.token)
-			.header("Content-Type", "application/json");
-	}
-
-	private static Answer send(HttpRequest.Builder request) {
-		try {
-			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.body(),
-					response.headers().firstValue("Location").orElse(""));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** What came back. */
-	record Answer(int status, String body, String location) {
-
-		String text(String path) {
-			return String.valueOf(JsonPath.<Object>read(this.body, path));
-		}
-
-		List<String> texts(String path) {
-			return JsonPath.read(this.body, path);
-		}
-
-		String code() {
-			return text("$.code");
-		}
-
-		List<String> reasons() {
-			return texts("$.reasons[*].code");
-		}
-
+	/** Waits until this booking request is in the queue. */
+	void awaitRequest(String id) {
+		await("request " + id).until(() -> get("/api/booking-requests/" + id).status() == 200);
 	}
 
 }

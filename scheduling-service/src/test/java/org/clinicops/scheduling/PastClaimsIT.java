@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ComponentTest
 @Import(MondayMorning.class)
@@ -29,8 +30,7 @@ class PastClaimsIT {
 		insert("long-over", MondayMorning.NOW.minusSeconds(86_500));
 		insert("just-over", MondayMorning.NOW.minusSeconds(80_000));
 
-		Desk.eventually()
-			.untilAsserted(() -> assertThat(find("long-over")).doesNotContainKeys("claims", "claimedUntil"));
+		await().untilAsserted(() -> assertThat(find("long-over")).doesNotContainKeys("claims", "claimedUntil"));
 		assertThat(find("just-over")).containsKeys("claims", "claimedUntil");
 	}
 

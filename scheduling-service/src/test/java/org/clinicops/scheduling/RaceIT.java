@@ -18,23 +18,21 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import org.clinicops.scheduling.Desk.Answer;
+import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.ComponentTest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many desks that want the same thing at the same moment. */
 @ComponentTest
-@Import(MondayMorning.class)
+@Import({ Desk.class, MondayMorning.class })
 class RaceIT {
 
 	private static final int DESKS = 32;
@@ -42,17 +40,10 @@ class RaceIT {
 	private static final ExecutorService THREADS = Executors.newFixedThreadPool(DESKS);
 
 	@Autowired
-	private Environment environment;
-
-	@Autowired
 	private MongoOperations mongo;
 
+	@Autowired
 	private Desk desk;
-
-	@BeforeEach
-	void sitDown() {
-		this.desk = new Desk(this.environment);
-	}
 
 	@AfterAll
 	static void goHome() {
@@ -66,7 +57,7 @@ class RaceIT {
 			String patient = "round-" + round + "-patient-";
 
 			List<Answer> answers = race(
-					(i) -> this.desk.book(BookingIT.evaluation(patient + i, "pt-alvarado", "WH", start)));
+					(i) -> this.desk.book(Desk.evaluation(patient + i, "pt-alvarado", "WH", start)));
 
 			assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(1);
 			assertThat(answers).filteredOn((answer) -> answer.status() != 201).hasSize(DESKS - 1).allSatisfy((lost) -> {
@@ -75,7 +66,7 @@ class RaceIT {
 			});
 			assertThat(patientsWithClaims(patient)).hasSize(1);
 			String loser = patient + (patientsWithClaims(patient).contains(patient + "0") ? 1 : 0);
-			assertThat(this.desk.book(BookingIT.evaluation(loser, "pt-brooks", "WH", start)).status()).isEqualTo(201);
+			assertThat(this.desk.book(Desk.evaluation(loser, "pt-brooks", "WH", start)).status()).isEqualTo(201);
 		}
 	}
 
@@ -83,7 +74,7 @@ class RaceIT {
 	void howeverTheWishesOverlapTheBookDoesNot() {
 		Random random = new Random(7);
 		List<String> bodies = IntStream.range(0, DESKS * 4)
-			.mapToObj((i) -> BookingIT.evaluation("overlap-" + i, random.nextBoolean() ? "pt-chen" : "pt-delgado", "OR",
+			.mapToObj((i) -> Desk.evaluation("overlap-" + i, random.nextBoolean() ? "pt-chen" : "pt-delgado", "OR",
 					"2026-12-16T%02d:%02d:00-08:00".formatted(8 + random.nextInt(3), 15 * random.nextInt(4))))
 			.toList();
 		for (int batch = 0; batch < 4; batch++) {
@@ -100,7 +91,7 @@ class RaceIT {
 
 	@Test
 	void theSameCommandAtOnceFrom32DesksIsOneAppointment() {
-		String body = BookingIT.evaluation("impatient", "pt-chen", "OR", "2026-12-17T08:30:00-08:00");
+		String body = Desk.evaluation("impatient", "pt-chen", "OR", "2026-12-17T08:30:00-08:00");
 
 		List<Answer> answers = race((i) -> this.desk.book(body, "one-key"));
 
@@ -113,7 +104,7 @@ class RaceIT {
 	void oneRequestAtOnceFrom32DesksIsBookedOnce() {
 		String intake = Desk.intake("ROUTINE", "\"PAIN_MANAGEMENT\"", "");
 		String request = intake + "-pain-management";
-		Desk.eventually().until(() -> this.desk.get("/api/booking-requests/" + request).status() == 200);
+		this.desk.awaitRequest(request);
 
 		List<Answer> answers = race((i) -> this.desk.book("""
 				{"bookingRequestId":"%s","patientId":"patient-of-%s","visitType":"MEDICATION_CHECK","site":"WH",

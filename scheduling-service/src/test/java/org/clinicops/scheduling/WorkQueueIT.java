@@ -10,15 +10,15 @@ import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ComponentTest
+@Import(Desk.class)
 class WorkQueueIT {
 
 	private static final String INTAKE = "clinic.intake.v1";
@@ -30,14 +30,7 @@ class WorkQueueIT {
 	private static final String DEAD_LETTERS = "clinic.intake.v1.scheduling-service.dlt";
 
 	@Autowired
-	private Environment environment;
-
 	private Desk desk;
-
-	@BeforeEach
-	void sitDown() {
-		this.desk = new Desk(this.environment);
-	}
 
 	@Test
 	void anIntakeOpensOneRequestForEachPathwayBookedHereHoweverOftenItComes() {
@@ -135,7 +128,7 @@ class WorkQueueIT {
 	private String opened(String urgency, String pathways, String sites) {
 		String request = Desk.intake(urgency, pathways, sites)
 				+ (pathways.contains("PAIN") ? "-pain-management" : "-physical-therapy");
-		Desk.eventually().until(() -> this.desk.get("/api/booking-requests/" + request).status() == 200);
+		this.desk.awaitRequest(request);
 		return request;
 	}
 
@@ -146,8 +139,7 @@ class WorkQueueIT {
 	private void awaitAllHandled(String key) {
 		String last = UUID.randomUUID().toString();
 		Broker.send(INTAKE, SUBMITTED, key, submitted(last, "ROUTINE", "\"PHYSICAL_THERAPY\"", ""));
-		Desk.eventually()
-			.until(() -> this.desk.get("/api/booking-requests/" + last + "-physical-therapy").status() == 200);
+		this.desk.awaitRequest(last + "-physical-therapy");
 	}
 
 	private static String submitted(String id, String urgency, String pathways, String sites) {

@@ -1,14 +1,12 @@
 package org.clinicops.support.sample;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.HttpCaller;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -182,13 +179,10 @@ class WebIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "//parcels/p1", "/parcels;x=y/p1", "/parcels/%25/p1" })
-	void aPathThatTricksTheAccessRulesIsABadRequest(String path, @LocalServerPort int port) throws Exception {
-		HttpResponse<String> answer = HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-				.header("Authorization", CLERK)
-				.build(), HttpResponse.BodyHandlers.ofString());
+	void aPathThatTricksTheAccessRulesIsABadRequest(String path, @Autowired HttpCaller caller) {
+		Answer answer = caller.as(CLERK).get(path);
 
-		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body()).contains("urn:clinicops:problem:bad-path");
 	}
 

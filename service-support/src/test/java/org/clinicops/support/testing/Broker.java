@@ -66,7 +66,6 @@ public final class Broker {
 	/** Waits until the topic holds this many records that match, and returns them. */
 	public static List<Received> await(String topic, int count, Predicate<Received> matching) {
 		return Awaitility.await("records in " + topic)
-			.atMost(Duration.ofSeconds(30))
 			.until(() -> all(topic).stream().filter(matching).toList(), (found) -> found.size() >= count);
 	}
 

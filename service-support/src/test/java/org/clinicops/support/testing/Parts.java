@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.awaitility.Awaitility;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -60,11 +61,12 @@ record Parts(String brokers, String store) {
 		return new Parts(kafka.getBrokersAsString(), new MongoServer(new MemoryBackend()).bindAndGetConnectionString());
 	}
 
-	/** Points a service at the parts. */
+	/** Points a service at the parts, and has tests wait for these long enough. */
 	static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
 			String database = "test" + UUID.randomUUID().toString().replace("-", "");
 			TestPropertyValues
 				.of("server.port=0", "management.server.port=0", "spring.mongodb.uri=" + withDatabase(database),

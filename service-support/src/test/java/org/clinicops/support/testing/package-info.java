@@ -1,5 +1,6 @@
 /**
- * What component tests share: the real broker and store, tokens, and rules of the layout.
+ * What component tests share: the real broker and store, callers, tokens, and rules of
+ * the layout.
  */
 @NullMarked
 package org.clinicops.support.testing;

@@ -1,34 +1,30 @@
 package org.clinicops.referral.notification.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.referral.MailServer;
+import org.clinicops.referral.StoredReferrals;
 import org.clinicops.referral.notification.Notifications;
 import org.clinicops.referral.notification.Notifier;
 import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Notification.Status;
 import org.clinicops.referral.referral.Referral;
-import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.referral.referral.TuesdayReferrals;
 import org.clinicops.support.testing.ComponentTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,17 +32,22 @@ import static org.awaitility.Awaitility.await;
 
 /** Here nobody makes rounds but the postmen that a test hires. */
 @ComponentTest
+@Import({ MailServer.class, StoredReferrals.class })
 @TestPropertySource(properties = { "clinic.mail.sweep-interval=100ms", "clinic.mail.first-retry=100ms",
 		"clinic.mail.longest-retry=300ms" })
 class NotificationIT {
 
-	private static final MailServer MAILS = MailServer.started();
+	@Autowired
+	private MailServer mails;
 
 	@Autowired
 	private Postman atHome;
 
 	@Autowired
 	private Referrals referrals;
+
+	@Autowired
+	private StoredReferrals stored;
 
 	@Autowired
 	private Notifications notifications;
@@ -66,16 +67,6 @@ class NotificationIT {
 	@Autowired
 	private MeterRegistry meters;
 
-	@DynamicPropertySource
-	static void mails(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.port", MAILS::port);
-	}
-
-	@AfterAll
-	static void stopMails() {
-		MAILS.stop();
-	}
-
 	@BeforeEach
 	void sendPostmanHome() {
 		this.atHome.stop();
@@ -83,7 +74,7 @@ class NotificationIT {
 
 	@Test
 	void whatWasStoredBeforeACrashIsSentByTheFirstRoundAfterTheStart() {
-		Referral referral = refer();
+		Referral referral = this.stored.refer();
 
 		withPostmen(1, () -> awaitSent(referral));
 
@@ -92,15 +83,15 @@ class NotificationIT {
 
 	@Test
 	void whileTheMailServerIsDownTheMailIsTriedAgainUntilItIsUpThenSentOnce() {
-		MAILS.stop();
-		Referral referral = refer();
+		this.mails.stop();
+		Referral referral = this.stored.refer();
 		double failedBefore = failed();
 
 		withPostmen(1, () -> {
 			await().until(() -> state(referral).attempts() >= 3);
 			assertThat(state(referral)).extracting(Notification::status, Notification::lastError)
 				.containsExactly(Status.RETRYING, "unreachable");
-			MAILS.start();
+			this.mails.start();
 			awaitSent(referral);
 		});
 
@@ -111,13 +102,13 @@ class NotificationIT {
 
 	@Test
 	void anAnswerThatIsGivenWhileTheMailServerIsDownStopsTheMail() {
-		MAILS.stop();
-		Referral referral = refer();
+		this.mails.stop();
+		Referral referral = this.stored.refer();
 
 		withPostmen(1, () -> {
 			await().until(() -> state(referral).attempts() >= 1);
 			this.referrals.change(referral.id(), (loaded) -> loaded.accept("dr.okafor", TuesdayReferrals.NOW));
-			MAILS.start();
+			this.mails.start();
 			await().until(() -> state(referral).status() == Status.NOT_NEEDED);
 		});
 
@@ -127,7 +118,7 @@ class NotificationIT {
 
 	@Test
 	void anAttemptThatDiedIsMadeAgainOnceItsLeaseHasEnded() {
-		Referral referral = refer();
+		Referral referral = this.stored.refer();
 		Instant leaseEnd = this.clock.instant().plusMillis(600);
 		assertThat(claim(referral, leaseEnd)).isTrue();
 
@@ -140,7 +131,7 @@ class NotificationIT {
 
 	@Test
 	void postmenOfSeveralInstancesSendEachMailOnce() {
-		List<Referral> all = Stream.generate(this::refer).limit(60).toList();
+		List<Referral> all = Stream.generate(this.stored::refer).limit(60).toList();
 
 		withPostmen(3, () -> all.forEach(this::awaitSent));
 
@@ -151,7 +142,7 @@ class NotificationIT {
 	@Test
 	void ofManyWhoTellAtOnceOneSends() {
 		for (int round = 0; round < 20; round++) {
-			Referral referral = refer();
+			Referral referral = this.stored.refer();
 
 			IntStream.range(0, 16).parallel().forEach((i) -> this.notifier.tell(referral.id()));
 
@@ -162,7 +153,7 @@ class NotificationIT {
 
 	@Test
 	void anAnswerThatWasBasedOnTheStateBeforeAClaimKeepsTheClaim() {
-		Referral referral = refer();
+		Referral referral = this.stored.refer();
 		Instant leaseEnd = Instant.parse("2026-11-24T18:00:00Z");
 		AtomicInteger tries = new AtomicInteger();
 
@@ -174,18 +165,18 @@ class NotificationIT {
 		});
 
 		assertThat(tries).hasValue(2);
-		assertThat(stored(referral).status()).isEqualTo(TaskStatus.ACCEPTED);
+		assertThat(this.stored.now(referral.id()).status()).isEqualTo(TaskStatus.ACCEPTED);
 		assertThat(state(referral).nextAttemptAt()).isEqualTo(leaseEnd);
 	}
 
 	@Test
 	void aClaimThatWasBasedOnTheStateBeforeAnAnswerKeepsTheAnswer() {
-		Referral referral = refer();
+		Referral referral = this.stored.refer();
 
 		this.referrals.change(referral.id(), (loaded) -> loaded.accept("dr.okafor", TuesdayReferrals.NOW));
 		assertThat(claim(referral, Instant.parse("2026-11-24T18:00:00Z"))).isTrue();
 
-		assertThat(stored(referral).status()).isEqualTo(TaskStatus.ACCEPTED);
+		assertThat(this.stored.now(referral.id()).status()).isEqualTo(TaskStatus.ACCEPTED);
 	}
 
 	@Test
@@ -193,16 +184,10 @@ class NotificationIT {
 		Postman postman = hire();
 		postman.stop();
 
-		Referral left = refer();
+		Referral left = this.stored.refer();
 
 		assertThat(postman.isRunning()).isFalse();
 		await().during(this.settings.sweepInterval().multipliedBy(5)).until(() -> mails(left) == 0);
-	}
-
-	private Referral refer() {
-		Referral referral = TuesdayReferrals.requested("intake-" + UUID.randomUUID(), this.clock.instant());
-		this.referrals.insertIfAbsent(referral);
-		return referral;
 	}
 
 	private boolean claim(Referral referral, Instant leaseEnd) {
@@ -228,19 +213,15 @@ class NotificationIT {
 	}
 
 	private void awaitSent(Referral referral) {
-		await().atMost(Duration.ofSeconds(20)).until(() -> state(referral).status() == Status.SENT);
+		await().until(() -> state(referral).status() == Status.SENT);
 	}
 
 	private Notification state(Referral referral) {
-		return stored(referral).notification();
-	}
-
-	private Referral stored(Referral referral) {
-		return this.referrals.find(new ReferralId(referral.id().value())).orElseThrow();
+		return this.stored.now(referral.id()).notification();
 	}
 
 	private int mails(Referral referral) {
-		return MAILS.mailsAbout(referral.order().intakeId().value()).size();
+		return this.mails.mailsAbout(referral.order().intakeId().value()).size();
 	}
 
 	private double failed() {
