@@ -54,6 +54,9 @@ class IntakeIT {
 
 		assertThat(this.desk.read(id).texts("$.pathways")).isEmpty();
 		assertThat(this.desk.read(id).text("$.status")).isEqualTo("EMERGENCY");
+		assertThat(this.desk.get("/api/intakes?status=EMERGENCY").texts("$.items[?(@.id=='" + id + "')].redFlags[*]"))
+			.as("what the desk has to ask about on the phone, in the list that it calls from")
+			.containsExactly("NEW_LIMB_WEAKNESS");
 		List<Received> events = Broker.await(TOPIC, 1, about(id));
 		assertThat(events).extracting(Received::type).containsExactly("clinic.intake.red-flag-raised.v1");
 		assertThat(Contracts.violations(events.get(0).type(), events.get(0).data())).isEmpty();
