@@ -54,7 +54,8 @@ class AsyncApiTest {
 
 	@Test
 	void aKeyThatMayBeMissingIsFound() throws Exception {
-		AsyncApiRules rekeyed = AsyncApiRules.of(YAML.replace("/appointmentId", "/bookingRequestId"));
+		AsyncApiRules rekeyed = AsyncApiRules.of(YAML.replace("booked.v1.json#/properties/appointmentId",
+				"booked.v1.json#/properties/bookingRequestId"));
 		assertThat(rekeyed.keysThatMayBeMissing(SchemaFiles.current())).containsExactly("clinic.appointment.booked.v1");
 	}
 

@@ -19,8 +19,15 @@ class SchedulingAccess {
 
 	@Bean
 	AccessRules access() {
-		return (requests) -> requests.requestMatchers(HttpMethod.POST, "/api/appointments")
+		return (requests) -> requests
+			.requestMatchers(HttpMethod.POST, "/api/appointments", "/api/appointments/{id}/reschedule",
+					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew")
 			.hasAnyRole(BOOKERS)
+			.requestMatchers(HttpMethod.DELETE, "/api/holds/{id}")
+			.hasAnyRole(BOOKERS)
+			.requestMatchers(HttpMethod.POST, "/api/appointments/{id}/arrive", "/api/appointments/{id}/check-in",
+					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
+			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
 					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/appointments",
 					"/api/appointments/{id}")

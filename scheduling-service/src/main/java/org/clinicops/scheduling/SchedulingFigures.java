@@ -19,8 +19,8 @@ class SchedulingFigures {
 	@EventListener
 	void count(AppointmentEvent.Booked booked) {
 		this.meters
-			.counter("clinic.bookings", "site", booked.visit().site().value(), "visit_type",
-					booked.visit().type().value())
+			.counter("clinic.bookings", "site", booked.entry().visit().site().value(), "visit_type",
+					booked.entry().visit().type().value())
 			.increment();
 	}
 

@@ -42,6 +42,28 @@ final class Desk {
 		return this.http.post("/api/appointments", body, "Idempotency-Key", key);
 	}
 
+	Answer hold(String body) {
+		return this.http.post("/api/holds", body);
+	}
+
+	/** Does something to an appointment, whatever its version. */
+	Answer change(String appointment, String command, String body) {
+		return this.http.post("/api/appointments/" + appointment + "/" + command, body);
+	}
+
+	/** Does it to the version that this desk has seen. */
+	Answer change(String appointment, String command, String body, String seen) {
+		return this.http.post("/api/appointments/" + appointment + "/" + command, body, "If-Match", seen);
+	}
+
+	Answer ofHold(String hold, String command) {
+		return this.http.post("/api/holds/" + hold + "/" + command, "");
+	}
+
+	Answer release(String hold) {
+		return this.http.delete("/api/holds/" + hold);
+	}
+
 	/** The body of a booking of a first visit to a therapist. */
 	static String evaluation(String patient, String practitioner, String site, String start) {
 		return """

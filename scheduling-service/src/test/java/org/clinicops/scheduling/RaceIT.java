@@ -71,6 +71,26 @@ class RaceIT {
 	}
 
 	@Test
+	void of32VisitsThatMoveToOneTimeExactlyOneGetsItAndTheOthersKeepTheirs() {
+		List<String> times = List.of("T08:30:00-08:00", "T10:00:00-08:00", "T13:15:00-08:00", "T14:45:00-08:00");
+		List<String> visits = IntStream.range(0, DESKS)
+			.mapToObj((i) -> this.desk.book(Desk.evaluation("mover-" + i, "pt-chen", "OR",
+					LocalDate.of(2027, 1, 5).plusWeeks(i / 4) + times.get(i % 4)))
+				.text("$.id"))
+			.toList();
+
+		List<Answer> answers = race(
+				(i) -> this.desk.change(visits.get(i), "reschedule", "{\"start\":\"2026-12-21T08:30:00-08:00\"}"));
+
+		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+			.hasSize(DESKS - 1)
+			.allSatisfy((lost) -> assertThat(lost.status()).isEqualTo(409));
+		assertThat(visits.stream().map((visit) -> this.desk.get("/api/appointments/" + visit).text("$.start")))
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	void howeverTheWishesOverlapTheBookDoesNot() {
 		Random random = new Random(7);
 		List<String> bodies = IntStream.range(0, DESKS * 4)

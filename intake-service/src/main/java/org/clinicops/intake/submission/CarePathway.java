@@ -38,6 +38,8 @@ public record CarePathway(Pathway pathway, Status status, Instant since, @Nullab
 		OPEN,
 		/** A visit is booked. */
 		BOOKED,
+		/** The visit was cancelled; scheduling-service knows whether another will be. */
+		VISIT_CANCELLED,
 		/** The surgeon will see the patient. */
 		REFERRAL_ACCEPTED,
 		/** The surgeon will not; the coordinator decides how to go on. */

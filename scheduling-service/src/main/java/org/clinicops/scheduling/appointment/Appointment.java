@@ -1,18 +1,23 @@
 package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
-import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Aggregate;
+import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.IdempotencyKey;
+import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -34,48 +39,226 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	@Id
 	private final AppointmentId id;
 
-	private final Status status;
+	private Status status;
 
 	private final @Nullable Origin origin;
 
 	private final PatientId patientId;
 
-	private final BookedVisit visit;
+	private BookedVisit visit;
 
-	/** None, rather than an empty set, once the day has passed. */
+	/** None, rather than an empty set, once they serve no purpose any more. */
 	@Indexed(name = "claims", unique = true, sparse = true)
-	private final @Nullable Set<Claim> claims;
+	private @Nullable Set<Claim> claims;
 
-	/** When the claims serve no purpose any more; gone when they are. */
+	/** Until when the claims, or an expired hold, serve a purpose. */
 	@SuppressWarnings("UnusedVariable") // queries read it
 	@Indexed(name = "claimed_until", sparse = true)
-	private final @Nullable Instant claimedUntil;
+	private @Nullable Instant claimedUntil;
 
-	Appointment(AppointmentId id, Status status, @Nullable Origin origin, PatientId patientId, BookedVisit visit,
-			@Nullable Set<Claim> claims, @Nullable Instant claimedUntil) {
+	/** As long as it is held, and not booked. */
+	private @Nullable Hold hold;
+
+	/** Oldest first. */
+	private List<Change> changes = List.of();
+
+	Appointment(AppointmentId id, Status status, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
 		this.id = id;
 		this.status = status;
 		this.origin = origin;
 		this.patientId = patientId;
 		this.visit = visit;
-		this.claims = claims;
-		this.claimedUntil = claimedUntil;
 	}
 
 	/** Books a visit for the patient named in it. */
 	static Appointment book(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Instant now) {
-		PatientId patient = Objects.requireNonNull(visit.patient(), "A visit is booked for somebody");
-		Appointment appointment = new Appointment(id, Status.BOOKED, origin, patient, BookedVisit.of(visit),
-				claims(visit, origin), visit.occupied().end());
-		appointment.createdBy(key);
-		appointment.raise(new AppointmentEvent.Booked(id, origin, patient, appointment.visit, now));
+		Appointment appointment = of(id, Status.BOOKED, visit, origin, key);
+		appointment.raise(new AppointmentEvent.Booked(appointment.entry(), now));
 		return appointment;
 	}
 
-	static Set<Claim> claims(Visit visit, @Nullable Origin origin) {
+	/** Keeps the time of a visit for the patient named in it. */
+	static Appointment hold(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
+			Hold hold) {
+		Appointment appointment = of(id, Status.HELD, visit, origin, key);
+		appointment.hold = hold;
+		appointment.raise(new AppointmentEvent.Held(appointment.entry(), hold.expiresAt(), hold.since()));
+		return appointment;
+	}
+
+	private static Appointment of(AppointmentId id, Status status, Visit visit, @Nullable Origin origin,
+			@Nullable IdempotencyKey key) {
+		PatientId patient = Objects.requireNonNull(visit.patient(), "A visit is booked for somebody");
+		Appointment appointment = new Appointment(id, status, origin, patient, BookedVisit.of(visit));
+		appointment.claim();
+		appointment.createdBy(key);
+		return appointment;
+	}
+
+	/** Everything that such a visit would take. */
+	static Stream<Claim> claims(BookedVisit visit, PatientId patient, @Nullable Origin origin) {
 		Stream<Claim> request = (origin != null) ? Stream.of(Claim.of(origin.bookingRequest())) : Stream.empty();
-		return Stream.concat(visit.uses().flatMap(Use::claims), request).collect(Collectors.toUnmodifiableSet());
+		return Stream.concat(visit.claims(patient), request);
+	}
+
+	private void claim() {
+		this.claims = claims(this.visit, this.patientId, this.origin).collect(Collectors.toUnmodifiableSet());
+		this.claimedUntil = this.visit.occupied().end();
+	}
+
+	private void letGo() {
+		this.claims = null;
+		this.claimedUntil = null;
+	}
+
+	/**
+	 * Makes a visit of what was held.
+	 * @throws Refusal {@code not-your-hold} or {@code hold-expired}
+	 */
+	void confirm(String by, Instant now) {
+		if (this.status == Status.BOOKED && this.hold == null) {
+			return;
+		}
+		requireHold(by, now);
+		this.status = Status.BOOKED;
+		this.hold = null;
+		raise(new AppointmentEvent.Booked(entry(), now));
+	}
+
+	/**
+	 * Keeps the time for longer.
+	 * @param end when the hold ends now
+	 * @throws Refusal {@code not-your-hold} or {@code hold-expired}
+	 */
+	void renew(String by, Function<Hold, Instant> end, Instant now) {
+		Hold held = requireHold(by, now);
+		Instant until = end.apply(held);
+		this.hold = new Hold(held.owner(), held.since(), until);
+		raise(new AppointmentEvent.Held(entry(), until, now));
+	}
+
+	/**
+	 * Gives the time back before the hold ends.
+	 * @throws Refusal {@code not-your-hold} or {@code wrong-status}
+	 */
+	void release(String by, Instant now) {
+		if (this.status == Status.EXPIRED) {
+			return;
+		}
+		if (this.hold == null || !this.hold.isOver(now)) {
+			requireHold(by, now);
+		}
+		endHold(now);
+	}
+
+	/**
+	 * Gives the time back if the hold is over; nothing if it is not, or was confirmed.
+	 */
+	void expire(Instant now) {
+		if (this.hold != null && this.hold.isOver(now)) {
+			endHold(now);
+		}
+	}
+
+	private void endHold(Instant now) {
+		this.status = Status.EXPIRED;
+		this.hold = null;
+		this.claims = null;
+		raise(new AppointmentEvent.HoldExpired(entry(), now));
+	}
+
+	private Hold requireHold(String by, Instant now) {
+		if (this.status == Status.EXPIRED || this.hold != null && this.hold.isOver(now)) {
+			throw Refusal.conflict("hold-expired", "This hold has ended and the time may be another's: look again.");
+		}
+		if (this.hold == null) {
+			throw wrongStatus(this.status);
+		}
+		if (!this.hold.owner().equals(by)) {
+			throw Refusal.forbidden("not-your-hold", "Somebody else holds this time.");
+		}
+		return this.hold;
+	}
+
+	/**
+	 * Moves the visit: takes the new time and leaves the old one, both or neither.
+	 * @throws Refusal {@code wrong-status} unless it is booked
+	 */
+	void reschedule(Visit to, String by, Instant now) {
+		BookedVisit previous = this.visit;
+		BookedVisit next = BookedVisit.of(to);
+		if (next.equals(previous) && this.status == Status.BOOKED) {
+			return;
+		}
+		requireBooked();
+		this.visit = next;
+		claim();
+		note(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
+		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
+	}
+
+	/**
+	 * Gives the time back: the visit does not take place.
+	 * @throws Refusal {@code wrong-status} unless it is booked
+	 */
+	void cancel(CancellationReason reason, String by, Instant now) {
+		if (this.status == Status.CANCELLED) {
+			return;
+		}
+		requireBooked();
+		note(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
+		this.status = Status.CANCELLED;
+		letGo();
+		raise(new AppointmentEvent.Cancelled(entry(), reason, now));
+	}
+
+	/**
+	 * Takes a step on the day of the visit; nothing if it was taken already.
+	 * @param today by the calendar on the wall of the site
+	 * @throws Refusal {@code wrong-status}, {@code not-today} or {@code not-begun}
+	 */
+	void take(Step step, String by, LocalDate today, Instant now) {
+		if (this.status == step.to()) {
+			return;
+		}
+		step.requirePossible(this.status, this.visit, today, now);
+		note(Change.of(step.change(), now, by, this.status));
+		this.status = step.to();
+		if (!this.status.takesTime()) {
+			letGo();
+		}
+		raise(step.event(entry(), now));
+	}
+
+	/**
+	 * Takes back what was done last; once, not what was done before that.
+	 * @throws Refusal {@code nothing-to-undo}
+	 */
+	void undo(String by, Instant now) {
+		Change last = lastChange();
+		if (last == null || last.kind() == Change.Kind.UNDONE) {
+			throw Refusal.conflict("nothing-to-undo", "There is nothing to take back.");
+		}
+		note(Change.of(Change.Kind.UNDONE, now, by, this.status));
+		this.status = last.before();
+		this.visit = (last.movedFrom() != null) ? last.movedFrom() : this.visit;
+		claim();
+		raise(new AppointmentEvent.Undone(entry(), last.kind(), this.status, now));
+	}
+
+	private void note(Change change) {
+		this.changes = Stream.concat(this.changes.stream(), Stream.of(change)).toList();
+	}
+
+	private void requireBooked() {
+		if (this.status != Status.BOOKED) {
+			throw wrongStatus(this.status);
+		}
+	}
+
+	static Refusal wrongStatus(Status status) {
+		return Refusal.conflict("wrong-status", "This cannot be done to a visit that is %s.".formatted(status.code()));
 	}
 
 	public AppointmentId id() {
@@ -102,15 +285,49 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return Objects.requireNonNullElse(this.claims, Set.of());
 	}
 
+	public @Nullable Hold hold() {
+		return this.hold;
+	}
+
+	/** What was done last, once it was booked. */
+	public @Nullable Change lastChange() {
+		return this.changes.isEmpty() ? null : this.changes.get(this.changes.size() - 1);
+	}
+
+	Entry entry() {
+		return new Entry(this.id, this.origin, this.patientId, this.visit);
+	}
+
 	@Override
 	public String aggregateId() {
 		return this.id.value();
 	}
 
-	/** The states of FHIR's Appointment that the book uses. */
+	/**
+	 * The states of
+	 * <a href="https://hl7.org/fhir/R4/valueset-appointmentstatus.html">FHIR's
+	 * Appointment</a> that the book uses, and two of a hold.
+	 */
 	public enum Status {
 
-		BOOKED
+		HELD(true), EXPIRED(false), BOOKED(true), ARRIVED(true), CHECKED_IN(true), FULFILLED(true), CANCELLED(false),
+		NOSHOW(false);
+
+		private final boolean takesTime;
+
+		Status(boolean takesTime) {
+			this.takesTime = takesTime;
+		}
+
+		/** Whether nobody else can have the time. */
+		public boolean takesTime() {
+			return this.takesTime;
+		}
+
+		/** As FHIR spells it, where it has it. */
+		public String code() {
+			return Codes.kebab(this);
+		}
 
 	}
 

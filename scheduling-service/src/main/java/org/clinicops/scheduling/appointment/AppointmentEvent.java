@@ -2,20 +2,59 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 
+import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
-import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.DomainEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to an appointment. */
 public sealed interface AppointmentEvent extends DomainEvent {
 
+	/** As the book has it after the event. */
+	Entry entry();
+
 	@Override
-	AppointmentId id();
+	default AppointmentId id() {
+		return entry().id();
+	}
+
+	/** The time is kept until then; nobody else can have it. */
+	record Held(Entry entry, Instant until, Instant at) implements AppointmentEvent {
+	}
+
+	/** Nobody decided in time, or they decided against it: the time is free again. */
+	record HoldExpired(Entry entry, Instant at) implements AppointmentEvent {
+	}
 
 	/** The time was taken; nobody else can have it. */
-	record Booked(AppointmentId id, @Nullable Origin origin, PatientId patient, BookedVisit visit,
-			Instant at) implements AppointmentEvent {
+	record Booked(Entry entry, Instant at) implements AppointmentEvent {
+	}
+
+	/** It takes place at another time, at another site, or with somebody else. */
+	record Rescheduled(Entry entry, BookedVisit previous, Instant at) implements AppointmentEvent {
+	}
+
+	/** It does not take place; the time is free again. */
+	record Cancelled(Entry entry, CancellationReason reason, Instant at) implements AppointmentEvent {
+	}
+
+	/** The patient is there. */
+	record Arrived(Entry entry, Instant at) implements AppointmentEvent {
+	}
+
+	/** The patient can be called in. */
+	record CheckedIn(Entry entry, Instant at) implements AppointmentEvent {
+	}
+
+	/** It took place. */
+	record Fulfilled(Entry entry, Instant at) implements AppointmentEvent {
+	}
+
+	/** The patient did not come. */
+	record NoShow(Entry entry, Instant at) implements AppointmentEvent {
+	}
+
+	/** What was done last was a mistake: it has this status again, and this time. */
+	record Undone(Entry entry, Change.Kind undone, Appointment.Status status, Instant at) implements AppointmentEvent {
 	}
 
 }

@@ -1,8 +1,12 @@
 package org.clinicops.scheduling.appointment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
@@ -23,10 +27,27 @@ public interface Appointments {
 	 */
 	Optional<Appointment> add(Appointment appointment);
 
+	/**
+	 * Changes an appointment and what it claims, together; again, on what they left, if
+	 * somebody else was faster.
+	 * @param expectedVersion that the change was decided on; null if any will do
+	 * @return the appointment as it is now; empty if somebody else holds one of the new
+	 * claims, and then nothing was changed
+	 * @throws org.clinicops.support.domain.Refusal {@code unknown-appointment}, or
+	 * {@code changed-meanwhile} if the version is another
+	 */
+	Optional<Appointment> change(AppointmentId id, @Nullable Long expectedVersion, Consumer<Appointment> change);
+
 	/** The appointment that a command with this key created before. */
 	Optional<Appointment> createdBy(IdempotencyKey key);
 
 	Optional<Appointment> find(AppointmentId id);
+
+	/** Those with a hold that is over. */
+	Set<AppointmentId> heldUntil(Instant now);
+
+	/** Those that have one of the claims with a hold that is over. */
+	Set<AppointmentId> heldUntil(Instant now, Set<Claim> claims);
 
 	/** Earliest visit first. */
 	PageOf<Appointment> list(Filter filter, Paging paging);

@@ -12,7 +12,7 @@ import org.clinicops.support.domain.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command to book a visit.
+ * The command to book a visit, or to keep its time.
  *
  * @param bookingRequest what the visit answers, if it comes from the work queue
  * @param room any suitable and free one if null

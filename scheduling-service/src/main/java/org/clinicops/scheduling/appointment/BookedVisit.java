@@ -2,26 +2,41 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
+import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.Interval;
+import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.identity.PatientId;
 
 /**
  * What takes place, where, with whom and when: as it was settled, whatever the catalogue
  * says later.
  *
  * @param date by the calendar on the wall of the site
+ * @param occupied when practitioner and room are taken: the time with its buffers
  */
 public record BookedVisit(VisitTypeCode type, Pathway pathway, SiteCode site, PractitionerId practitioner, RoomId room,
-		LocalDate date, Instant start, Instant end) {
+		LocalDate date, Instant start, Instant end, Interval occupied) {
 
 	static BookedVisit of(Visit visit) {
 		return new BookedVisit(visit.type().code(), visit.type().pathway(), visit.site().code(),
-				visit.practitioner().id(), visit.room().id(), visit.date(), visit.time().start(), visit.time().end());
+				visit.practitioner().id(), visit.room().id(), visit.date(), visit.time().start(), visit.time().end(),
+				visit.occupied());
+	}
+
+	/** What the visit takes for this patient. */
+	Stream<Claim> claims(PatientId patient) {
+		return Stream
+			.of(Use.of(this.practitioner, this.occupied), Use.of(this.room, this.occupied),
+					Use.of(patient, new Interval(this.start, this.end)))
+			.flatMap(Use::claims);
 	}
 
 }

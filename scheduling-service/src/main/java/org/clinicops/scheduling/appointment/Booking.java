@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.clinicops.scheduling.availability.Claim;
-import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.availability.Occupancy;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
@@ -23,17 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Books a visit. The rules are asked first, and name everything that is wrong. Whether
- * the time is still free is not asked but tried: the claims decide (see
- * {@link Appointment}), and only a loser looks up what it lost to.
+ * Books a visit, at once or after its time was held. The rules are asked first, and name
+ * everything that is wrong; then the time is taken, if it is free (see {@link Taking}).
  */
 @Service
 public class Booking {
-
-	private static final int ATTEMPTS = 8;
-
-	private static final Reason REQUEST_BOOKED = new Reason("request-already-booked",
-			"A visit was booked for this request already.");
 
 	private final Catalogues catalogues;
 
@@ -41,85 +33,75 @@ public class Booking {
 
 	private final Appointments appointments;
 
-	private final Claims claims;
+	private final Taking taking;
+
+	private final HoldPolicy holds;
 
 	private final Clock clock;
 
-	Booking(Catalogues catalogues, BookingRequests requests, Appointments appointments, Claims claims, Clock clock) {
+	Booking(Catalogues catalogues, BookingRequests requests, Appointments appointments, Taking taking, HoldPolicy holds,
+			Clock clock) {
 		this.catalogues = catalogues;
 		this.requests = requests;
 		this.appointments = appointments;
-		this.claims = claims;
+		this.taking = taking;
+		this.holds = holds;
 		this.clock = clock;
 	}
 
 	/**
-	 * Books, or finds what the same command has booked before. The request is read before
-	 * the key is looked up: in the other order the first of two equal commands could
-	 * finish in between, and the second be refused.
+	 * Books, or finds what the same command has booked before.
 	 * @throws Refusal {@code not-bookable} with every rule that is against it, or
 	 * {@code time-not-free} with everything that somebody else has
 	 */
 	public Appointment book(BookAppointment command) {
-		BookingRequest request = requestOf(command);
-		return earlier(command).orElseGet(() -> bookNow(command, request));
+		return once(command, (visit, origin, now) -> Appointment.book(newId(), visit, origin, command.key(), now));
 	}
 
-	private Appointment bookNow(BookAppointment command, @Nullable BookingRequest request) {
+	/**
+	 * Keeps the time for whoever decides, as {@link #book} would take it.
+	 * @param owner who may confirm it
+	 */
+	public Appointment hold(BookAppointment command, String owner) {
+		return once(command, (visit, origin, now) -> Appointment.hold(newId(), visit, origin, command.key(),
+				this.holds.begin(owner, now)));
+	}
+
+	/**
+	 * The request is read before the key is looked up: in the other order the first of
+	 * two equal commands could finish in between, and the second be refused.
+	 */
+	private Appointment once(BookAppointment command, Maker maker) {
+		BookingRequest request = requestOf(command);
+		return Optional.ofNullable(command.key())
+			.flatMap(this.appointments::createdBy)
+			.orElseGet(() -> now(command, request, maker));
+	}
+
+	private Appointment now(BookAppointment command, @Nullable BookingRequest request, Maker maker) {
 		Instant now = this.clock.instant();
 		VisitOptions options = VisitOptions.of(command, this.catalogues.current());
 		requireBookable(options, request, now);
 		Origin origin = (request != null) ? new Origin(request.id(), request.intakeId()) : null;
-		return takeFirstFree(options, origin, command, now);
+		return this.taking.first(options, origin, Set.of(), now,
+				(visit) -> this.appointments.add(maker.make(visit, origin, now)));
 	}
 
-	private void requireBookable(VisitOptions options, @Nullable BookingRequest request, Instant now) {
+	private static void requireBookable(VisitOptions options, @Nullable BookingRequest request, Instant now) {
 		List<Reason> reasons = new ArrayList<>(options.reasonsAgainst(Occupancy.NONE, now));
 		if (request != null) {
 			reasons.addAll(RequestPolicy.reasonsAgainst(options.visits().get(0), request));
 		}
+		requireNone(reasons);
+		if (request != null && request.status() == BookingRequest.Status.BOOKED) {
+			throw Taking.requestBooked();
+		}
+	}
+
+	static void requireNone(List<Reason> reasons) {
 		if (!reasons.isEmpty()) {
 			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "not-bookable", "This visit cannot be booked.", reasons);
 		}
-		if (request != null && request.status() != BookingRequest.Status.OPEN) {
-			throw timeNotFree(List.of(REQUEST_BOOKED));
-		}
-	}
-
-	/**
-	 * Tries one room after the other, as long as it is only rooms that others were faster
-	 * to take.
-	 */
-	private Appointment takeFirstFree(VisitOptions options, @Nullable Origin origin, BookAppointment command,
-			Instant now) {
-		List<Visit> open = options.visits();
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Optional<Appointment> booked = this.appointments
-				.add(Appointment.book(newId(), open.get(0), origin, command.key(), now));
-			if (booked.isPresent()) {
-				return booked.get();
-			}
-			open = stillOpen(options, origin, now);
-		}
-		throw timeNotFree(List.of(new Reason("contested", "Others keep taking what is free at that time.")));
-	}
-
-	/** What is left after a loss, judged by what the others hold now. */
-	private List<Visit> stillOpen(VisitOptions options, @Nullable Origin origin, Instant now) {
-		Set<Claim> taken = this.claims.taken(options.claims(origin));
-		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
-			throw timeNotFree(List.of(REQUEST_BOOKED));
-		}
-		Occupancy occupancy = Occupancy.of(taken);
-		List<Visit> open = options.bookable(occupancy, now);
-		if (open.isEmpty()) {
-			throw timeNotFree(options.reasonsAgainst(occupancy, now));
-		}
-		return open;
-	}
-
-	private Optional<Appointment> earlier(BookAppointment command) {
-		return Optional.ofNullable(command.key()).flatMap(this.appointments::createdBy);
 	}
 
 	private @Nullable BookingRequest requestOf(BookAppointment command) {
@@ -135,8 +117,11 @@ public class Booking {
 		return new AppointmentId(UUID.randomUUID().toString());
 	}
 
-	private static Refusal timeNotFree(List<Reason> reasons) {
-		return new Refusal(Refusal.Kind.CONFLICT, "time-not-free", "Somebody else has what this visit needs.", reasons);
+	/** Makes the appointment that a command asks for. */
+	private interface Maker {
+
+		Appointment make(Visit visit, @Nullable Origin origin, Instant now);
+
 	}
 
 }

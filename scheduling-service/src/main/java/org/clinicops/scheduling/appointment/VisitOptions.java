@@ -2,6 +2,7 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	/** All claims that one or the other of them would make. */
 	Set<Claim> claims(@Nullable Origin origin) {
 		return this.visits.stream()
-			.flatMap((visit) -> Appointment.claims(visit, origin).stream())
+			.flatMap((visit) -> Appointment.claims(BookedVisit.of(visit), Objects.requireNonNull(visit.patient()),
+					origin))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -64,11 +66,19 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 			.toList();
 	}
 
-	/** Everything that speaks against one or the other. */
+	/**
+	 * Everything that speaks against each of them: one room that is taken is no reason if
+	 * another is free.
+	 */
 	List<Reason> reasonsAgainst(Occupancy occupancy, Instant now) {
-		return this.visits.stream()
-			.flatMap((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons().stream())
+		List<List<Reason>> each = this.visits.stream()
+			.map((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons())
+			.toList();
+		return each.stream()
+			.flatMap(List::stream)
 			.distinct()
+			.filter((reason) -> each.stream()
+				.allMatch((reasons) -> reasons.stream().anyMatch((one) -> one.code().equals(reason.code()))))
 			.toList();
 	}
 

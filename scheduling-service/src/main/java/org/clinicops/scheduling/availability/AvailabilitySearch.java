@@ -75,15 +75,15 @@ public class AvailabilitySearch {
 
 	private Stream<Visit> freeOn(LocalDate date, List<Site> sites, VisitType type, Catalogue catalogue, Instant now) {
 		List<DayPlan> plans = sites.stream().map((site) -> DayPlan.of(catalogue, site, date)).toList();
-		Occupancy occupancy = occupancy(plans, type);
+		Occupancy occupancy = occupancy(plans, type, now);
 		return plans.stream().flatMap((plan) -> FreeTimes.on(plan, type, occupancy, now)).sorted(EARLIEST_FIRST);
 	}
 
-	private Occupancy occupancy(List<DayPlan> plans, VisitType type) {
+	private Occupancy occupancy(List<DayPlan> plans, VisitType type, Instant now) {
 		return Occupancy.of(this.claims.taken(plans.stream()
 			.flatMap((plan) -> plan.usesFor(type))
 			.flatMap(Use::claims)
-			.collect(Collectors.toUnmodifiableSet())));
+			.collect(Collectors.toUnmodifiableSet()), now));
 	}
 
 	private static boolean isWith(@Nullable PractitionerId wanted, Visit visit) {

@@ -56,9 +56,9 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 
 	/** Every use that a visit of the type could make of this day. */
 	Stream<Use> usesFor(VisitType type) {
-		return shiftsFor(type).flatMap((shift) -> Stream
-			.concat(Stream.of(Resource.of(shift.practitioner())), roomsFor(type).stream().map(Resource::of))
-			.map((resource) -> new Use(resource, shift.time())));
+		return shiftsFor(type)
+			.flatMap((shift) -> Stream.concat(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
+					roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time()))));
 	}
 
 }

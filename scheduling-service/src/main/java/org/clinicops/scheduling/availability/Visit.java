@@ -33,10 +33,8 @@ public record Visit(VisitType type, Site site, Practitioner practitioner, Room r
 
 	/** Who and what is in it, each for its time. */
 	public Stream<Use> uses() {
-		return Stream.concat(
-				Stream.of(new Use(Resource.of(this.practitioner), occupied()),
-						new Use(Resource.of(this.room), occupied())),
-				Optional.ofNullable(this.patient).map((who) -> new Use(Resource.of(who), time())).stream());
+		return Stream.concat(Stream.of(Use.of(this.practitioner.id(), occupied()), Use.of(this.room.id(), occupied())),
+				Optional.ofNullable(this.patient).map((who) -> Use.of(who, time())).stream());
 	}
 
 	/** The day by the calendar on the wall of the site. */

@@ -41,6 +41,9 @@ public class BookingRequest extends Aggregate<BookingRequestEvent> {
 
 	private @Nullable AppointmentId appointmentId;
 
+	/** When the appointment became what decides the status. */
+	private @Nullable Instant decidedAt;
+
 	BookingRequest(BookingRequestId id, IntakeId intakeId, PatientId patientId, Pathway pathway, Urgency urgency,
 			List<SiteCode> preferredSites, Instant openedAt) {
 		this.id = id;
@@ -60,10 +63,17 @@ public class BookingRequest extends Aggregate<BookingRequestEvent> {
 		return request;
 	}
 
-	/** Leaves the queue: this appointment is the visit that was asked for. */
-	void bookedAs(AppointmentId appointment) {
-		this.appointmentId = appointment;
-		this.status = Status.BOOKED;
+	/**
+	 * Notes what became of an appointment that answers this. It may be told twice and in
+	 * any order: what happened last counts. Only one appointment at a time can answer a
+	 * request, so nothing that happened later can be about an earlier one.
+	 */
+	void note(AppointmentId appointment, Status outcome, Instant at) {
+		if (this.decidedAt == null || !at.isBefore(this.decidedAt)) {
+			this.appointmentId = (outcome == Status.BOOKED) ? appointment : null;
+			this.status = outcome;
+			this.decidedAt = at;
+		}
 	}
 
 	public BookingRequestId id() {
@@ -113,7 +123,9 @@ public class BookingRequest extends Aggregate<BookingRequestEvent> {
 		/** Waits for a visit. */
 		OPEN,
 		/** Has one. */
-		BOOKED
+		BOOKED,
+		/** Had one that the patient did not want after all. */
+		CLOSED
 
 	}
 

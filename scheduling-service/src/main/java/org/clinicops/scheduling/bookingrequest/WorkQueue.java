@@ -9,7 +9,7 @@ import org.clinicops.scheduling.identity.BookingRequestId;
 import org.springframework.stereotype.Service;
 
 /**
- * Puts the pathways of an intake into the queue, and takes each out once it is booked.
+ * Puts the pathways of an intake into the queue, and takes each out while it is booked.
  * Either may be told any number of times.
  */
 @Service
@@ -30,9 +30,12 @@ public class WorkQueue {
 		intake.pathways().forEach((pathway) -> this.requests.insertIfAbsent(BookingRequest.open(intake, pathway, now)));
 	}
 
-	/** Notes the visit that the request led to. */
-	public void book(BookingRequestId id, AppointmentId appointment) {
-		this.requests.change(id, (request) -> request.bookedAs(appointment));
+	/**
+	 * Notes what became of a visit that answers a request: a booked one takes it out of
+	 * the queue, one that the clinic cancels puts it back.
+	 */
+	public void note(BookingRequestId id, AppointmentId appointment, BookingRequest.Status outcome, Instant at) {
+		this.requests.change(id, (request) -> request.note(appointment, outcome, at));
 	}
 
 }

@@ -11,20 +11,22 @@ import org.clinicops.support.domain.Refusal;
  * Everything in the catalogue at one moment, consistent in itself.
  */
 public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners,
-		List<VisitType> visitTypes, List<RotaSession> rota, List<TravelTime> travelTimes) {
+		List<VisitType> visitTypes, List<RotaSession> rota, List<TravelTime> travelTimes,
+		List<CancellationReason> cancellationReasons) {
 
 	/**
 	 * Checks that the parts fit together.
 	 * @throws IllegalArgumentException naming everything that does not
 	 */
 	public Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners, List<VisitType> visitTypes,
-			List<RotaSession> rota, List<TravelTime> travelTimes) {
+			List<RotaSession> rota, List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
 		this.sites = List.copyOf(sites);
 		this.rooms = List.copyOf(rooms);
 		this.practitioners = List.copyOf(practitioners);
 		this.visitTypes = List.copyOf(visitTypes);
 		this.rota = List.copyOf(rota);
 		this.travelTimes = List.copyOf(travelTimes);
+		this.cancellationReasons = List.copyOf(cancellationReasons);
 		List<String> flaws = CatalogueFlaws.of(this);
 		if (!flaws.isEmpty()) {
 			throw new IllegalArgumentException("The catalogue contradicts itself: " + String.join("; ", flaws));
@@ -81,6 +83,16 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 	 */
 	public Room requireRoom(RoomId id, String field) {
 		return require(room(id), "room", id, field);
+	}
+
+	/**
+	 * The reason of that code, as a command names it.
+	 * @param field that names it
+	 * @throws Refusal {@code unknown-cancellation-reason} if there is none
+	 */
+	public CancellationReason requireCancellationReason(CancellationReasonCode code, String field) {
+		return require(this.cancellationReasons.stream().filter((reason) -> reason.code().equals(code)).findFirst(),
+				"cancellation-reason", code, field);
 	}
 
 	private static <T> T require(Optional<T> found, String kind, Identifier id, String field) {

@@ -1,10 +1,14 @@
 package org.clinicops.scheduling.appointment;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.clinicops.scheduling.availability.Claim;
@@ -13,46 +17,103 @@ import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
 
 /** A book that keeps the promise of the unique index on claims without a store. */
 class BookInMemory implements Appointments, Claims {
 
-	private final List<Appointment> appointments = new ArrayList<>();
-
-	private final Set<Claim> claims = new HashSet<>();
+	private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
 
 	@Override
 	public Optional<Appointment> add(Appointment appointment) {
-		if (!taken(appointment.claims()).isEmpty()) {
+		if (isContested(appointment)) {
 			return Optional.ofNullable(appointment.idempotency()).flatMap(this::createdBy);
 		}
-		this.appointments.add(appointment);
-		this.claims.addAll(appointment.claims());
+		this.appointments.put(appointment.id(), appointment);
 		return Optional.of(appointment);
 	}
 
 	@Override
-	public Set<Claim> taken(Set<Claim> asked) {
-		return asked.stream().filter(this.claims::contains).collect(Collectors.toSet());
+	public Optional<Appointment> change(AppointmentId id, @Nullable Long expectedVersion,
+			Consumer<Appointment> change) {
+		Appointment copy = copyOf(find(id).orElseThrow(() -> Refusal.unknown("appointment", id)));
+		change.accept(copy);
+		if (isContested(copy)) {
+			return Optional.empty();
+		}
+		copy.eventsSaved();
+		this.appointments.put(id, copy);
+		return Optional.of(copy);
+	}
+
+	private static Appointment copyOf(Appointment original) {
+		Appointment copy = new Appointment(original.id(), original.status(), original.origin(), original.patientId(),
+				original.visit());
+		ReflectionUtils.shallowCopyFieldState(original, copy);
+		return copy;
+	}
+
+	private boolean isContested(Appointment wanted) {
+		return this.appointments.values()
+			.stream()
+			.filter((other) -> !other.id().equals(wanted.id()))
+			.anyMatch((other) -> other.claims().stream().anyMatch(wanted.claims()::contains));
+	}
+
+	@Override
+	public Set<Claim> taken(Set<Claim> asked, Instant now) {
+		return this.appointments.values()
+			.stream()
+			.filter((holder) -> !isOver(holder, now))
+			.flatMap((holder) -> holder.claims().stream())
+			.filter(asked::contains)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isOver(Appointment holder, Instant now) {
+		Hold hold = holder.hold();
+		return hold != null && hold.isOver(now);
+	}
+
+	@Override
+	public Set<AppointmentId> heldUntil(Instant now) {
+		return over((appointment) -> true, now);
+	}
+
+	@Override
+	public Set<AppointmentId> heldUntil(Instant now, Set<Claim> claims) {
+		return over((appointment) -> appointment.claims().stream().anyMatch(claims::contains), now);
+	}
+
+	private Set<AppointmentId> over(Predicate<Appointment> which, Instant now) {
+		return this.appointments.values()
+			.stream()
+			.filter(which)
+			.filter((appointment) -> isOver(appointment, now))
+			.map(Appointment::id)
+			.collect(Collectors.toSet());
 	}
 
 	@Override
 	public Optional<Appointment> createdBy(IdempotencyKey key) {
-		return this.appointments.stream().filter((appointment) -> key.equals(appointment.idempotency())).findFirst();
+		return all().stream().filter((appointment) -> key.equals(appointment.idempotency())).findFirst();
 	}
 
 	@Override
 	public Optional<Appointment> find(AppointmentId id) {
-		return this.appointments.stream().filter((appointment) -> appointment.id().equals(id)).findFirst();
+		return Optional.ofNullable(this.appointments.get(id));
 	}
 
 	@Override
 	public PageOf<Appointment> list(Filter filter, Paging paging) {
-		return new PageOf<>(List.copyOf(this.appointments), paging.page(), paging.size(), this.appointments.size());
+		return new PageOf<>(all(), paging.page(), paging.size(), this.appointments.size());
 	}
 
 	List<Appointment> all() {
-		return List.copyOf(this.appointments);
+		return new ArrayList<>(this.appointments.values());
 	}
 
 }

@@ -24,7 +24,7 @@ class ClaimTest {
 
 	@Test
 	void theHourThatAClockChangeDoublesIsTwoHours() {
-		Resource elena = Resource.of(TuesdayAtWhittier.ELENA);
+		Resource elena = new Resource(Resource.Kind.PRACTITIONER, TuesdayAtWhittier.ELENA.id().value());
 
 		assertThat(Claim.of(elena, Instant.parse("2026-11-01T08:30:00Z")))
 			.isNotEqualTo(Claim.of(elena, Instant.parse("2026-11-01T09:30:00Z")));

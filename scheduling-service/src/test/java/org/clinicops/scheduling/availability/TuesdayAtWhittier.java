@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import org.clinicops.scheduling.catalogue.CancellationReason;
+import org.clinicops.scheduling.catalogue.CancellationReason.Party;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Closure;
 import org.clinicops.scheduling.catalogue.Pathway;
@@ -59,9 +62,11 @@ public final class TuesdayAtWhittier {
 
 	public static final Room EXAM = new Room(new RoomId("exam"), WHITTIER.code(), "Exam room", Room.Kind.EXAM_ROOM);
 
+	public static final CancellationReasonCode NO_LONGER_WANTED = new CancellationReasonCode("NO_LONGER_WANTED");
+
 	public static final Catalogue CATALOGUE = new Catalogue(List.of(WHITTIER), List.of(BAY_1, BAY_2, EXAM),
 			List.of(ELENA, MARCUS), List.of(EVALUATION, MEDICATION_CHECK), List.of(morning(ELENA), morning(MARCUS)),
-			List.of());
+			List.of(), List.of(new CancellationReason(NO_LONGER_WANTED, "No longer wanted", Party.PATIENT)));
 
 	public static final DayPlan PLAN = DayPlan.of(CATALOGUE, WHITTIER, DATE);
 

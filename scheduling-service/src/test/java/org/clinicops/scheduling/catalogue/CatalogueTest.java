@@ -91,7 +91,8 @@ class CatalogueTest {
 		Practitioner practitioner = new Practitioner(new PractitionerId("p"), "P", Practitioner.Kind.THERAPIST,
 				Set.of());
 		return new Catalogue(List.of(site("NB"), site("OR"), site("WH")), List.of(), List.of(practitioner), List.of(),
-				List.of(sessions), List.of(new TravelTime("NB-WH", new SiteCode("NB"), new SiteCode("WH"), 45)));
+				List.of(sessions), List.of(new TravelTime("NB-WH", new SiteCode("NB"), new SiteCode("WH"), 45)),
+				List.of());
 	}
 
 	private static Site site(String code) {

@@ -18,9 +18,8 @@ import org.springframework.data.annotation.Version;
  */
 public abstract class Aggregate<E extends DomainEvent> {
 
-	/** Counts the writes; a write based on an older count is refused. */
+	/** Spring Data counts the writes; one based on an older count is refused. */
 	@Version
-	@SuppressWarnings("UnusedVariable") // Spring Data reads and counts it
 	private @Nullable Long version;
 
 	/** Counts the events ever raised; numbers them per aggregate. */
@@ -41,6 +40,23 @@ public abstract class Aggregate<E extends DomainEvent> {
 	 */
 	@Transient
 	private transient int staged;
+
+	/** How often this was written; null before the first time. */
+	public @Nullable Long version() {
+		return this.version;
+	}
+
+	/**
+	 * Checks that nobody has changed this since the caller saw it.
+	 * @param seen the version that the caller saw; null if they do not say
+	 * @throws Refusal {@code changed-meanwhile} if somebody has
+	 */
+	public void requireVersion(@Nullable Long seen) {
+		if (seen != null && !seen.equals(this.version)) {
+			throw new Refusal(Refusal.Kind.STALE, "changed-meanwhile",
+					"Somebody else has changed this since. Reload it and decide again.", List.of());
+		}
+	}
 
 	/** The key under which this aggregate's events are ordered. */
 	public abstract String aggregateId();

@@ -72,6 +72,8 @@ public class Refusal extends RuntimeException {
 		UNKNOWN,
 		/** The state changed or forbids it: look again. */
 		CONFLICT,
+		/** The caller decided on an older state: look again. */
+		STALE,
 		/** Well formed, but a rule says no. */
 		UNPROCESSABLE,
 		/** Not this caller. */

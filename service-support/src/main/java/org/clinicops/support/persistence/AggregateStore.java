@@ -3,6 +3,7 @@ package org.clinicops.support.persistence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
@@ -130,6 +131,10 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 		public Search with(Criteria criteria) {
 			this.query.addCriteria(criteria);
 			return this;
+		}
+
+		public Stream<A> stream() {
+			return AggregateStore.this.mongo.find(this.query, AggregateStore.this.type).stream();
 		}
 
 		public PageOf<A> page(Sort sort, Paging paging) {

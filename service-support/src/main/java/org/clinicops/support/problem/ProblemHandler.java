@@ -44,8 +44,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
-			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-			Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT, Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT, Refusal.Kind.STALE,
+			HttpStatus.PRECONDITION_FAILED, Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
+			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
 
 	private static final String WRONG_TYPE = "wrong-type";
 

@@ -57,6 +57,11 @@ public final class HttpCaller {
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
+	/** Deletes what is at this path. */
+	public Answer delete(String path) {
+		return send(request(path).DELETE());
+	}
+
 	/** The port is known only once the service has started. */
 	private HttpRequest.Builder request(String path) {
 		String root = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");

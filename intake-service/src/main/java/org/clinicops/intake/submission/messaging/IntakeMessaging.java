@@ -32,7 +32,14 @@ class IntakeMessaging {
 			.on("clinic.booking-request.opened.v1", PathwayNews.class,
 					(news, event) -> note(desk, news, Status.OPEN, event.time()))
 			.on("clinic.appointment.booked.v1", PathwayNews.class,
-					(news, event) -> note(desk, news, Status.BOOKED, event.time()));
+					(news, event) -> note(desk, news, Status.BOOKED, event.time()))
+			.on("clinic.appointment.cancelled.v1", PathwayNews.class,
+					(news, event) -> note(desk, news, Status.VISIT_CANCELLED, event.time()))
+			.on("clinic.appointment.undone.v1", PathwayNews.class, (news, event) -> {
+				if ("cancelled".equals(news.undone())) {
+					note(desk, news, Status.BOOKED, event.time());
+				}
+			});
 	}
 
 	@Bean

@@ -14,7 +14,17 @@ class AppointmentMessaging {
 	@Bean
 	PublishedEvents<AppointmentEvent> appointmentEvents() {
 		return PublishedEvents.of(Appointment.class, AppointmentEvent.class)
-			.publish(AppointmentEvent.Booked.class, "clinic.appointment.booked.v1", AppointmentBooked::of);
+			.publish(AppointmentEvent.Held.class, "clinic.appointment.held.v1", AppointmentHeld::of)
+			.publish(AppointmentEvent.HoldExpired.class, "clinic.hold.expired.v1", AppointmentStep::of)
+			.publish(AppointmentEvent.Booked.class, "clinic.appointment.booked.v1", AppointmentBooked::of)
+			.publish(AppointmentEvent.Rescheduled.class, "clinic.appointment.rescheduled.v1",
+					AppointmentRescheduled::of)
+			.publish(AppointmentEvent.Cancelled.class, "clinic.appointment.cancelled.v1", AppointmentCancelled::of)
+			.publish(AppointmentEvent.Arrived.class, "clinic.appointment.arrived.v1", AppointmentStep::of)
+			.publish(AppointmentEvent.CheckedIn.class, "clinic.appointment.checked-in.v1", AppointmentStep::of)
+			.publish(AppointmentEvent.Fulfilled.class, "clinic.appointment.fulfilled.v1", AppointmentStep::of)
+			.publish(AppointmentEvent.NoShow.class, "clinic.appointment.no-show.v1", AppointmentStep::of)
+			.publish(AppointmentEvent.Undone.class, "clinic.appointment.undone.v1", AppointmentUndone::of);
 	}
 
 }

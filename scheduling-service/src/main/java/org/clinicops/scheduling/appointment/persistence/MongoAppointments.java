@@ -1,18 +1,27 @@
 package org.clinicops.scheduling.appointment.persistence;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
+import org.clinicops.scheduling.appointment.Hold;
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
+import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.persistence.AggregateStore;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /** The appointments, with what they claim, in the collection {@code appointments}. */
@@ -36,6 +45,44 @@ class MongoAppointments implements Appointments {
 		catch (DuplicateKeyException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** The unique index decides here too: a write keeps the old claims or has the new. */
+	@Override
+	public Optional<Appointment> change(AppointmentId id, @Nullable Long expectedVersion,
+			Consumer<Appointment> change) {
+		try {
+			return Optional.of(this.store.change(id, (appointment) -> {
+				appointment.requireVersion(expectedVersion);
+				change.accept(appointment);
+			}).orElseThrow(() -> Refusal.unknown("appointment", id)));
+		}
+		catch (DuplicateKeyException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public Set<AppointmentId> heldUntil(Instant now) {
+		return over(Criteria.where("hold.expiresAt").lte(now), now);
+	}
+
+	@Override
+	public Set<AppointmentId> heldUntil(Instant now, Set<Claim> claims) {
+		return over(Criteria.where("claims").in(claims.stream().map(Claim::value).toList()), now);
+	}
+
+	private Set<AppointmentId> over(Criteria criteria, Instant now) {
+		return this.store.search()
+			.with(criteria)
+			.stream()
+			.filter((appointment) -> isOver(appointment.hold(), now))
+			.map(Appointment::id)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static boolean isOver(@Nullable Hold hold, Instant now) {
+		return hold != null && hold.isOver(now);
 	}
 
 	@Override

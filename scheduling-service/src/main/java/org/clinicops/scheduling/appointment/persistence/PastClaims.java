@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.support.background.Rounds;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Drops the claims of visits that ended more than a day ago, so that the index holds the
- * future only and does not grow with history.
+ * future only and does not grow with history, and holds that led to nothing.
  */
 @Component
 @EnableConfigurationProperties(PastClaimsSettings.class)
@@ -36,6 +37,9 @@ class PastClaims extends Rounds {
 
 	@Override
 	protected void makeRound() {
+		Criteria over = Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT));
+		this.mongo.remove(Query.query(over.and("status").is(Status.EXPIRED).and("outbox").exists(false)),
+				Appointment.class);
 		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
 		this.mongo.updateMulti(past, new Update().unset("claims").unset("claimedUntil"), Appointment.class);
 	}

@@ -7,6 +7,10 @@ import jakarta.validation.Valid;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.appointment.Booking;
+import org.clinicops.scheduling.appointment.Changing;
+import org.clinicops.scheduling.appointment.Changing.Decider;
+import org.clinicops.scheduling.appointment.Step;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -15,6 +19,7 @@ import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
+import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,7 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/appointments")
 class AppointmentController {
 
+	private static final String IF_MATCH = "If-Match";
+
 	private final Booking booking;
+
+	private final Changing changing;
 
 	private final Appointments appointments;
 
@@ -43,8 +52,10 @@ class AppointmentController {
 
 	private final IdempotencyKeys keys;
 
-	AppointmentController(Booking booking, Appointments appointments, Catalogues catalogues, IdempotencyKeys keys) {
+	AppointmentController(Booking booking, Changing changing, Appointments appointments, Catalogues catalogues,
+			IdempotencyKeys keys) {
 		this.booking = booking;
+		this.changing = changing;
 		this.appointments = appointments;
 		this.catalogues = catalogues;
 		this.keys = keys;
@@ -53,11 +64,11 @@ class AppointmentController {
 	@PostMapping
 	ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
-		if (!caller.worksAt(body.site())) {
-			throw Refusal.forbidden("not-your-site", "You book for other sites.");
-		}
+		requireSite(caller, body.site());
 		Appointment booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body)));
-		return ResponseEntity.created(URI.create("/api/appointments/" + booked.id().value())).body(view(booked));
+		return ResponseEntity.created(URI.create("/api/appointments/" + booked.id().value()))
+			.eTag(EntityTags.of(booked))
+			.body(view(booked));
 	}
 
 	@GetMapping
@@ -68,8 +79,72 @@ class AppointmentController {
 	}
 
 	@GetMapping("/{id}")
-	AppointmentView find(@PathVariable AppointmentId id) {
-		return this.appointments.find(id).map(this::view).orElseThrow(() -> Refusal.unknown("appointment", id));
+	ResponseEntity<AppointmentView> find(@PathVariable AppointmentId id) {
+		return tagged(this.changing.find(id));
+	}
+
+	@PostMapping("/{id}/reschedule")
+	ResponseEntity<AppointmentView> reschedule(@PathVariable AppointmentId id, @Valid @RequestBody Reschedule body,
+			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		if (body.site() != null) {
+			requireSite(caller, body.site());
+		}
+		return tagged(this.changing.reschedule(decider(id, caller, version), body.toNewTime()));
+	}
+
+	@PostMapping("/{id}/cancel")
+	ResponseEntity<AppointmentView> cancel(@PathVariable AppointmentId id, @Valid @RequestBody Cancel body,
+			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.changing.cancel(decider(id, caller, version), new CancellationReasonCode(body.reason())));
+	}
+
+	@PostMapping("/{id}/arrive")
+	ResponseEntity<AppointmentView> arrive(@PathVariable AppointmentId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return take(Step.ARRIVE, id, caller, version);
+	}
+
+	@PostMapping("/{id}/check-in")
+	ResponseEntity<AppointmentView> checkIn(@PathVariable AppointmentId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return take(Step.CHECK_IN, id, caller, version);
+	}
+
+	@PostMapping("/{id}/fulfil")
+	ResponseEntity<AppointmentView> fulfil(@PathVariable AppointmentId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return take(Step.FULFIL, id, caller, version);
+	}
+
+	@PostMapping("/{id}/no-show")
+	ResponseEntity<AppointmentView> noShow(@PathVariable AppointmentId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return take(Step.NO_SHOW, id, caller, version);
+	}
+
+	@PostMapping("/{id}/undo")
+	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.changing.undo(decider(id, caller, version)));
+	}
+
+	private ResponseEntity<AppointmentView> take(Step step, AppointmentId id, Caller caller, @Nullable String version) {
+		return tagged(this.changing.take(step, decider(id, caller, version)));
+	}
+
+	private Decider decider(AppointmentId id, Caller caller, @Nullable String version) {
+		requireSite(caller, this.changing.find(id).visit().site().value());
+		return new Decider(id, caller.name(), EntityTags.version(version));
+	}
+
+	static void requireSite(Caller caller, String site) {
+		if (!caller.worksAt(site)) {
+			throw Refusal.forbidden("not-your-site", "You book for other sites.");
+		}
+	}
+
+	private ResponseEntity<AppointmentView> tagged(Appointment appointment) {
+		return ResponseEntity.ok().eTag(EntityTags.of(appointment)).body(view(appointment));
 	}
 
 	private AppointmentView view(Appointment appointment) {

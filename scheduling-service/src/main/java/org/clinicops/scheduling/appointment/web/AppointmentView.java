@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.Change;
+import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.appointment.Origin;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
-import org.clinicops.support.domain.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +18,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as FHIR spells it
  * @param start with the offset of the site's wall clock
+ * @param version of the entry in the book, which is its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentView(String id, String status, @Nullable String bookingRequestId, @Nullable String intakeId,
 		String patientId, String visitType, String site, String practitionerId, String practitionerName, String roomId,
-		OffsetDateTime start, OffsetDateTime end) {
+		OffsetDateTime start, OffsetDateTime end, @Nullable OffsetDateTime heldUntil,
+		@Nullable String cancellationReason, @Nullable Long version) {
 
 	static AppointmentView of(Appointment appointment, Catalogue catalogue) {
 		Origin origin = appointment.origin();
 		BookedVisit visit = appointment.visit();
 		ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
 		String name = catalogue.practitioner(visit.practitioner()).map(Practitioner::name).orElse("");
-		return new AppointmentView(appointment.id().value(), Codes.kebab(appointment.status()),
+		Hold hold = appointment.hold();
+		return new AppointmentView(appointment.id().value(), appointment.status().code(),
 				(origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),
-				visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime());
+				visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime(),
+				(hold != null) ? hold.expiresAt().atZone(zone).toOffsetDateTime() : null,
+				cancellationReason(appointment), appointment.version());
+	}
+
+	private static @Nullable String cancellationReason(Appointment appointment) {
+		Change last = appointment.lastChange();
+		return (last != null && last.reason() != null) ? last.reason().value() : null;
 	}
 
 }

@@ -32,13 +32,17 @@ record NewAppointment(@Nullable String bookingRequestId,
 	 * @throws Refusal if the start is so far off that calendars end
 	 */
 	BookAppointment toCommand(@Nullable IdempotencyKey key) {
-		if (this.start.getYear() < 1 || this.start.getYear() > 9999) {
-			throw Refusal.invalid("start", "range", "The year has up to four digits.");
-		}
+		requireYear(this.start);
 		return new BookAppointment(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
 				new PatientId(this.patientId), new VisitTypeCode(this.visitType), new SiteCode(this.site),
 				new PractitionerId(this.practitionerId), this.start.toInstant(),
 				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null), key);
+	}
+
+	static void requireYear(OffsetDateTime start) {
+		if (start.getYear() < 1 || start.getYear() > 9999) {
+			throw Refusal.invalid("start", "range", "The year has up to four digits.");
+		}
 	}
 
 }

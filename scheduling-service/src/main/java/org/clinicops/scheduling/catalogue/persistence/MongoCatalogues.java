@@ -2,6 +2,7 @@ package org.clinicops.scheduling.catalogue.persistence;
 
 import java.util.List;
 
+import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Practitioner;
@@ -28,7 +29,8 @@ class MongoCatalogues implements Catalogues {
 	MongoCatalogues(MongoOperations mongo, CatalogueSeeds seeds) {
 		seeds.insertWhatIsAbsent();
 		this.current = new Catalogue(all(mongo, Site.class), all(mongo, Room.class), all(mongo, Practitioner.class),
-				all(mongo, VisitType.class), all(mongo, RotaSession.class), all(mongo, TravelTime.class));
+				all(mongo, VisitType.class), all(mongo, RotaSession.class), all(mongo, TravelTime.class),
+				all(mongo, CancellationReason.class));
 	}
 
 	@Override

@@ -1,0 +1,19 @@
+package org.clinicops.scheduling;
+
+import org.clinicops.scheduling.appointment.HoldPolicy;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules that the clinic can set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HoldSettings.class)
+class SchedulingRules {
+
+	@Bean
+	HoldPolicy holdPolicy(HoldSettings settings) {
+		return settings.toPolicy();
+	}
+
+}

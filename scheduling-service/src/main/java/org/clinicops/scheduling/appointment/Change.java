@@ -1,0 +1,31 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done to an appointment: for whoever asks later, and to be taken
+ * back.
+ *
+ * @param by who did it
+ * @param before the status until then
+ * @param movedFrom the visit until then, if it was moved
+ * @param reason coded, if it was cancelled
+ */
+public record Change(Kind kind, Instant at, String by, Appointment.Status before, @Nullable BookedVisit movedFrom,
+		@Nullable CancellationReasonCode reason) {
+
+	static Change of(Kind kind, Instant at, String by, Appointment.Status before) {
+		return new Change(kind, at, by, before, null, null);
+	}
+
+	/** What can be done to an appointment once it is booked. */
+	public enum Kind {
+
+		RESCHEDULED, CANCELLED, ARRIVED, CHECKED_IN, FULFILLED, NOSHOW, UNDONE
+
+	}
+
+}

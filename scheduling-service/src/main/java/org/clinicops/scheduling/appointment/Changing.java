@@ -1,0 +1,132 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.catalogue.CancellationReason;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/** Changes what is booked. The same command twice changes nothing the second time. */
+@Service
+public class Changing {
+
+	private final Catalogues catalogues;
+
+	private final Appointments appointments;
+
+	private final Taking taking;
+
+	private final Holds holds;
+
+	private final Clock clock;
+
+	Changing(Catalogues catalogues, Appointments appointments, Taking taking, Holds holds, Clock clock) {
+		this.catalogues = catalogues;
+		this.appointments = appointments;
+		this.taking = taking;
+		this.holds = holds;
+		this.clock = clock;
+	}
+
+	/**
+	 * Moves a visit to another time, site, practitioner or room. The old time is left
+	 * only as the new one is taken, in one write.
+	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
+	 */
+	public Appointment reschedule(Decider decider, NewTime wanted) {
+		Instant now = this.clock.instant();
+		Appointment appointment = find(decider.id());
+		VisitOptions options = VisitOptions.of(wanted.command(appointment), this.catalogues.current());
+		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
+		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
+			.change(decider.id(), decider.version(), (known) -> known.reschedule(visit, decider.name(), now)));
+	}
+
+	/**
+	 * Cancels a visit.
+	 * @throws Refusal {@code unknown-cancellation-reason} or {@code wrong-status}
+	 */
+	public Appointment cancel(Decider decider, CancellationReasonCode code) {
+		CancellationReason reason = this.catalogues.current().requireCancellationReason(code, "reason");
+		Instant now = this.clock.instant();
+		return change(decider, (appointment) -> appointment.cancel(reason, decider.name(), now));
+	}
+
+	/**
+	 * Takes a step on the day of a visit.
+	 * @throws Refusal {@code wrong-status}, {@code not-today} or {@code not-begun}
+	 */
+	public Appointment take(Step step, Decider decider) {
+		Instant now = this.clock.instant();
+		return change(decider, (appointment) -> appointment.take(step, decider.name(), today(appointment, now), now));
+	}
+
+	/**
+	 * Takes back what was done last.
+	 * @throws Refusal {@code nothing-to-undo}, or {@code time-not-free} if what was given
+	 * back is another's by now
+	 */
+	public Appointment undo(Decider decider) {
+		Instant now = this.clock.instant();
+		Consumer<Appointment> undo = (appointment) -> appointment.undo(decider.name(), now);
+		return this.appointments.change(decider.id(), decider.version(), undo).orElseGet(() -> {
+			this.holds.expire();
+			return change(decider, undo);
+		});
+	}
+
+	public Appointment find(AppointmentId id) {
+		return this.appointments.find(id).orElseThrow(() -> Refusal.unknown("appointment", id));
+	}
+
+	private Appointment change(Decider decider, Consumer<Appointment> change) {
+		return this.appointments.change(decider.id(), decider.version(), change)
+			.orElseThrow(() -> Taking.notFree(List.of(new Reason("taken-since", "Its time was given to another."))));
+	}
+
+	private LocalDate today(Appointment appointment, Instant now) {
+		Catalogue catalogue = this.catalogues.current();
+		return LocalDate.ofInstant(now, catalogue.requireSite(appointment.visit().site(), "site").zone());
+	}
+
+	/**
+	 * Who changes which appointment.
+	 *
+	 * @param version that they have seen; null if they do not say
+	 */
+	public record Decider(AppointmentId id, String name, @Nullable Long version) {
+	}
+
+	/**
+	 * Where a visit moves; what is null stays as it is, but for the room, which is any
+	 * suitable one.
+	 */
+	public record NewTime(Instant start, @Nullable SiteCode site, @Nullable PractitionerId practitioner,
+			@Nullable RoomId room) {
+
+		private BookAppointment command(Appointment appointment) {
+			BookedVisit visit = appointment.visit();
+			return new BookAppointment(null, appointment.patientId(), visit.type(),
+					(this.site != null) ? this.site : visit.site(),
+					(this.practitioner != null) ? this.practitioner : visit.practitioner(), this.start, this.room,
+					null);
+		}
+
+	}
+
+}

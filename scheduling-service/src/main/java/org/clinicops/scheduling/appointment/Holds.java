@@ -1,0 +1,65 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.domain.Refusal;
+
+import org.springframework.stereotype.Service;
+
+/** What becomes of a time that is held: a visit, or free again. */
+@Service
+public class Holds {
+
+	private final Appointments appointments;
+
+	private final HoldPolicy policy;
+
+	private final Clock clock;
+
+	Holds(Appointments appointments, HoldPolicy policy, Clock clock) {
+		this.appointments = appointments;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/**
+	 * Books what was held.
+	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
+	 */
+	public Appointment confirm(AppointmentId id, String by) {
+		Instant now = this.clock.instant();
+		return change(id, (appointment) -> appointment.confirm(by, now));
+	}
+
+	/**
+	 * Keeps the time for longer, up to the longest that a hold lasts.
+	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
+	 */
+	public Appointment renew(AppointmentId id, String by) {
+		Instant now = this.clock.instant();
+		return change(id, (appointment) -> appointment.renew(by, (hold) -> this.policy.renewed(hold, now), now));
+	}
+
+	/**
+	 * Gives the time back.
+	 * @throws Refusal {@code not-your-hold} or {@code wrong-status}
+	 */
+	public Appointment release(AppointmentId id, String by) {
+		Instant now = this.clock.instant();
+		return change(id, (appointment) -> appointment.release(by, now));
+	}
+
+	/** Gives back every time that nobody decided on. */
+	public void expire() {
+		Instant now = this.clock.instant();
+		this.appointments.heldUntil(now).forEach((id) -> change(id, (appointment) -> appointment.expire(now)));
+	}
+
+	private Appointment change(AppointmentId id, Consumer<Appointment> change) {
+		return this.appointments.change(id, null, change).orElseThrow();
+	}
+
+}

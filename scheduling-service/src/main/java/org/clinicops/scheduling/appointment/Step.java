@@ -1,0 +1,70 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.support.domain.Codes;
+import org.clinicops.support.domain.Refusal;
+
+/** What happens on the day of a visit, one thing after the other. */
+public enum Step {
+
+	/** The patient comes in. */
+	ARRIVE(Status.ARRIVED, Set.of(Status.BOOKED), AppointmentEvent.Arrived::new),
+
+	/** The papers are done, perhaps as the patient comes in. */
+	CHECK_IN(Status.CHECKED_IN, Set.of(Status.BOOKED, Status.ARRIVED), AppointmentEvent.CheckedIn::new),
+
+	/** The visit takes place. */
+	FULFIL(Status.FULFILLED, Set.of(Status.ARRIVED, Status.CHECKED_IN), AppointmentEvent.Fulfilled::new),
+
+	/** The patient does not come. */
+	NO_SHOW(Status.NOSHOW, Set.of(Status.BOOKED), AppointmentEvent.NoShow::new);
+
+	private final Status to;
+
+	private final Set<Status> from;
+
+	@SuppressWarnings("ImmutableEnumChecker") // a function without a state
+	private final BiFunction<Entry, Instant, AppointmentEvent> event;
+
+	Step(Status to, Set<Status> from, BiFunction<Entry, Instant, AppointmentEvent> event) {
+		this.to = to;
+		this.from = from;
+		this.event = event;
+	}
+
+	Status to() {
+		return this.to;
+	}
+
+	Change.Kind change() {
+		return Change.Kind.valueOf(this.to.name());
+	}
+
+	AppointmentEvent event(Entry entry, Instant at) {
+		return this.event.apply(entry, at);
+	}
+
+	/**
+	 * Checks that a visit can take this step.
+	 * @param today by the calendar on the wall of the site
+	 * @throws Refusal {@code wrong-status}, {@code not-today} or {@code not-begun}
+	 */
+	void requirePossible(Status status, BookedVisit visit, LocalDate today, Instant now) {
+		if (!this.from.contains(status)) {
+			throw Appointment.wrongStatus(status);
+		}
+		if (visit.date().isAfter(today)) {
+			throw Refusal.conflict("not-today", "This visit is on %s, not today.".formatted(visit.date()));
+		}
+		if ((this == FULFIL || this == NO_SHOW) && now.isBefore(visit.start())) {
+			throw Refusal.conflict("not-begun",
+					"This visit has not begun; %s comes later.".formatted(Codes.kebab(this)));
+		}
+	}
+
+}

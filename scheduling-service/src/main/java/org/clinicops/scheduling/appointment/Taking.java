@@ -1,0 +1,92 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.Claims;
+import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a time. Whether it is free is not asked but tried: the claims decide (see
+ * {@link Appointment}), and only a loser looks up what it lost to.
+ */
+@Component
+class Taking {
+
+	private static final int ATTEMPTS = 8;
+
+	private static final Reason REQUEST_BOOKED = new Reason("request-already-booked",
+			"A visit was booked for this request already.");
+
+	private final Appointments appointments;
+
+	private final Claims claims;
+
+	Taking(Appointments appointments, Claims claims) {
+		this.appointments = appointments;
+		this.claims = claims;
+	}
+
+	/**
+	 * Tries one visit after the other, as long as it is only rooms that others were
+	 * faster to take.
+	 * @param own claims that the appointment has already, and that so are in nobody's way
+	 * @param attempt takes one of the visits, or nothing if somebody else has part of it
+	 * @throws Refusal {@code time-not-free} with everything that somebody else has
+	 */
+	Appointment first(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now,
+			Function<Visit, Optional<Appointment>> attempt) {
+		List<Visit> open = options.visits();
+		for (int tried = 0; tried < ATTEMPTS; tried++) {
+			Optional<Appointment> taken = attempt.apply(open.get(0));
+			if (taken.isPresent()) {
+				return taken.get();
+			}
+			open = stillOpen(options, origin, own, now);
+		}
+		throw notFree(List.of(new Reason("contested", "Others keep taking what is free at that time.")));
+	}
+
+	/** What is left after a loss, judged by what the others have now. */
+	private List<Visit> stillOpen(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now) {
+		Set<Claim> wanted = new HashSet<>(options.claims(origin));
+		wanted.removeAll(own);
+		endHolds(wanted, now);
+		Set<Claim> taken = this.claims.taken(wanted, now);
+		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
+			throw requestBooked();
+		}
+		Occupancy occupancy = Occupancy.of(taken);
+		List<Visit> open = options.bookable(occupancy, now);
+		if (open.isEmpty()) {
+			throw notFree(options.reasonsAgainst(occupancy, now));
+		}
+		return open;
+	}
+
+	/** A hold that is over stands in nobody's way, whether or not it was cleared away. */
+	private void endHolds(Set<Claim> wanted, Instant now) {
+		this.appointments.heldUntil(now, wanted)
+			.forEach((id) -> this.appointments.change(id, null, (held) -> held.expire(now)));
+	}
+
+	static Refusal requestBooked() {
+		return notFree(List.of(REQUEST_BOOKED));
+	}
+
+	static Refusal notFree(List<Reason> reasons) {
+		return new Refusal(Refusal.Kind.CONFLICT, "time-not-free", "Somebody else has what this visit needs.", reasons);
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.clinicops.scheduling.appointment.messaging;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.Entry;
+import org.clinicops.scheduling.appointment.Origin;
+import org.clinicops.scheduling.catalogue.Pathway;
+import org.jspecify.annotations.Nullable;
+
+/** What every event about an appointment says. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EntryData(String appointmentId, @Nullable String bookingRequestId, @Nullable String intakeId, String patientId,
+		Pathway pathway, String visitType, String site, String practitionerId, String roomId, Instant start,
+		Instant end) {
+
+	static EntryData of(Entry entry) {
+		Origin origin = entry.origin();
+		BookedVisit visit = entry.visit();
+		return new EntryData(entry.id().value(), (origin != null) ? origin.bookingRequest().value() : null,
+				(origin != null) ? origin.intake().value() : null, entry.patient().value(), visit.pathway(),
+				visit.type().value(), visit.site().value(), visit.practitioner().value(), visit.room().value(),
+				visit.start(), visit.end());
+	}
+
+}

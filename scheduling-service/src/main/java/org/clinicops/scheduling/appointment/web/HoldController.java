@@ -1,0 +1,79 @@
+package org.clinicops.scheduling.appointment.web;
+
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.Booking;
+import org.clinicops.scheduling.appointment.Holds;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.security.Caller;
+import org.clinicops.support.web.EntityTags;
+import org.clinicops.support.web.IdempotencyKeys;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Keeps a time while the patient decides. A hold is an appointment that is not booked
+ * yet, under the same id.
+ */
+@RestController
+@RequestMapping("/api/holds")
+class HoldController {
+
+	private final Booking booking;
+
+	private final Holds holds;
+
+	private final Catalogues catalogues;
+
+	private final IdempotencyKeys keys;
+
+	HoldController(Booking booking, Holds holds, Catalogues catalogues, IdempotencyKeys keys) {
+		this.booking = booking;
+		this.holds = holds;
+		this.catalogues = catalogues;
+		this.keys = keys;
+	}
+
+	@PostMapping
+	ResponseEntity<AppointmentView> hold(@Valid @RequestBody NewAppointment body, Caller caller,
+			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
+		AppointmentController.requireSite(caller, body.site());
+		Appointment held = this.booking.hold(body.toCommand(this.keys.of(caller, key, Map.of("hold", body))),
+				caller.name());
+		return ResponseEntity.created(URI.create("/api/appointments/" + held.id().value()))
+			.eTag(EntityTags.of(held))
+			.body(view(held));
+	}
+
+	@PostMapping("/{id}/confirm")
+	AppointmentView confirm(@PathVariable AppointmentId id, Caller caller) {
+		return view(this.holds.confirm(id, caller.name()));
+	}
+
+	@PostMapping("/{id}/renew")
+	AppointmentView renew(@PathVariable AppointmentId id, Caller caller) {
+		return view(this.holds.renew(id, caller.name()));
+	}
+
+	@DeleteMapping("/{id}")
+	AppointmentView release(@PathVariable AppointmentId id, Caller caller) {
+		return view(this.holds.release(id, caller.name()));
+	}
+
+	private AppointmentView view(Appointment appointment) {
+		return AppointmentView.of(appointment, this.catalogues.current());
+	}
+
+}

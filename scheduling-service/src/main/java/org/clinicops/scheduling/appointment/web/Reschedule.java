@@ -1,0 +1,27 @@
+package org.clinicops.scheduling.appointment.web;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a reschedule. What is left out stays as it is, but for the room, which is
+ * any suitable and free one.
+ */
+record Reschedule(@NotNull OffsetDateTime start, @Nullable String site, @Nullable String practitionerId,
+		@Nullable String roomId) {
+
+	NewTime toNewTime() {
+		NewAppointment.requireYear(this.start);
+		return new NewTime(this.start.toInstant(), Optional.ofNullable(this.site).map(SiteCode::new).orElse(null),
+				Optional.ofNullable(this.practitionerId).map(PractitionerId::new).orElse(null),
+				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null));
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.clinicops.scheduling.catalogue;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Why a visit is cancelled (FHIR Appointment.cancellationReason). */
+@Document("cancellation_reasons")
+public record CancellationReason(@Id CancellationReasonCode code, String name, Party party) {
+
+	/**
+	 * Whose doing it is. When it is the clinic's, the patient still waits for a visit.
+	 */
+	public enum Party {
+
+		PATIENT, CLINIC
+
+	}
+
+}
