@@ -29,8 +29,8 @@ class SchedulingAccess {
 					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
-					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/appointments",
-					"/api/appointments/{id}")
+					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/availability/why-not",
+					"/api/availability/third-next", "/api/appointments", "/api/appointments/{id}")
 			.hasAnyRole(READERS);
 	}
 

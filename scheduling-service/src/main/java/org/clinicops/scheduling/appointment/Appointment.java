@@ -96,14 +96,10 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return appointment;
 	}
 
-	/** Everything that such a visit would take. */
-	static Stream<Claim> claims(BookedVisit visit, PatientId patient, @Nullable Origin origin) {
-		Stream<Claim> request = (origin != null) ? Stream.of(Claim.of(origin.bookingRequest())) : Stream.empty();
-		return Stream.concat(visit.claims(patient), request);
-	}
-
 	private void claim() {
-		this.claims = claims(this.visit, this.patientId, this.origin).collect(Collectors.toUnmodifiableSet());
+		Stream<Claim> request = (this.origin != null) ? Stream.of(Claim.of(this.origin.bookingRequest()))
+				: Stream.empty();
+		this.claims = Stream.concat(this.visit.claims(this.patientId), request).collect(Collectors.toUnmodifiableSet());
 		this.claimedUntil = this.visit.occupied().end();
 	}
 

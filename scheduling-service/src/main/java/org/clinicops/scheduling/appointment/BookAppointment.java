@@ -21,4 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record BookAppointment(@Nullable BookingRequestId bookingRequest, PatientId patient, VisitTypeCode visitType,
 		SiteCode site, PractitionerId practitioner, Instant start, @Nullable RoomId room,
 		@Nullable IdempotencyKey key) {
+
+	WantedVisit wanted() {
+		return new WantedVisit(this.visitType, this.site, this.practitioner, this.start, this.room, this.patient);
+	}
+
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Occupancy;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
@@ -80,7 +81,7 @@ public class Booking {
 
 	private Appointment now(BookAppointment command, @Nullable BookingRequest request, Maker maker) {
 		Instant now = this.clock.instant();
-		VisitOptions options = VisitOptions.of(command, this.catalogues.current());
+		VisitOptions options = VisitOptions.of(command.wanted(), this.catalogues.current());
 		requireBookable(options, request, now);
 		Origin origin = (request != null) ? new Origin(request.id(), request.intakeId()) : null;
 		return this.taking.first(options, origin, Set.of(), now,
@@ -102,6 +103,20 @@ public class Booking {
 		if (!reasons.isEmpty()) {
 			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "not-bookable", "This visit cannot be booked.", reasons);
 		}
+	}
+
+	/**
+	 * Everything that keeps a visit from being booked now: rules, and what others have.
+	 * @param itself an appointment that would move there, and so is not in its own way
+	 * @return nothing if it can be booked
+	 */
+	public List<Reason> whyNot(WantedVisit wanted, @Nullable AppointmentId itself) {
+		Instant now = this.clock.instant();
+		VisitOptions options = VisitOptions.of(wanted, this.catalogues.current());
+		Set<Claim> own = Optional.ofNullable(itself)
+			.map((id) -> this.appointments.find(id).orElseThrow(() -> Refusal.unknown("appointment", id)).claims())
+			.orElse(Set.of());
+		return options.reasonsAgainst(this.taking.occupancy(options.claims(null), own, now), now);
 	}
 
 	private @Nullable BookingRequest requestOf(BookAppointment command) {

@@ -51,7 +51,7 @@ public class Changing {
 	public Appointment reschedule(Decider decider, NewTime wanted) {
 		Instant now = this.clock.instant();
 		Appointment appointment = find(decider.id());
-		VisitOptions options = VisitOptions.of(wanted.command(appointment), this.catalogues.current());
+		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
 		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
 			.change(decider.id(), decider.version(), (known) -> known.reschedule(visit, decider.name(), now)));
@@ -119,12 +119,11 @@ public class Changing {
 	public record NewTime(Instant start, @Nullable SiteCode site, @Nullable PractitionerId practitioner,
 			@Nullable RoomId room) {
 
-		private BookAppointment command(Appointment appointment) {
+		private WantedVisit of(Appointment appointment) {
 			BookedVisit visit = appointment.visit();
-			return new BookAppointment(null, appointment.patientId(), visit.type(),
-					(this.site != null) ? this.site : visit.site(),
+			return new WantedVisit(visit.type(), (this.site != null) ? this.site : visit.site(),
 					(this.practitioner != null) ? this.practitioner : visit.practitioner(), this.start, this.room,
-					null);
+					appointment.patientId());
 		}
 
 	}

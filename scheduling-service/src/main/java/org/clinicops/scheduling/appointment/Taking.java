@@ -75,6 +75,13 @@ class Taking {
 		return open;
 	}
 
+	/** What others have of these. */
+	Occupancy occupancy(Set<Claim> wanted, Set<Claim> own, Instant now) {
+		Set<Claim> others = new HashSet<>(wanted);
+		others.removeAll(own);
+		return Occupancy.of(this.claims.taken(others, now));
+	}
+
 	/** A hold that is over stands in nobody's way, whether or not it was cleared away. */
 	private void endHolds(Set<Claim> wanted, Instant now) {
 		this.appointments.heldUntil(now, wanted)

@@ -2,7 +2,6 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.availability.Decision;
 import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
@@ -28,22 +28,22 @@ import org.jspecify.annotations.Nullable;
 record VisitOptions(List<Visit> visits, DayPlan plan) {
 
 	/**
-	 * Looks up what the command names.
+	 * Looks up what is named.
 	 * @throws Refusal if the catalogue does not have it, or no room would do
 	 */
-	static VisitOptions of(BookAppointment command, Catalogue catalogue) {
-		VisitType type = catalogue.requireVisitType(command.visitType(), "visitType");
-		Site site = catalogue.requireSite(command.site(), "site");
-		Practitioner practitioner = catalogue.requirePractitioner(command.practitioner(), "practitionerId");
-		DayPlan plan = DayPlan.of(catalogue, site, command.start().atZone(site.zone()).toLocalDate());
-		return new VisitOptions(rooms(command, catalogue, plan, type)
-			.map((room) -> new Visit(type, site, practitioner, room, command.start(), command.patient()))
+	static VisitOptions of(WantedVisit wanted, Catalogue catalogue) {
+		VisitType type = catalogue.requireVisitType(wanted.visitType(), "visitType");
+		Site site = catalogue.requireSite(wanted.site(), "site");
+		Practitioner practitioner = catalogue.requirePractitioner(wanted.practitioner(), "practitionerId");
+		DayPlan plan = DayPlan.of(catalogue, site, wanted.start().atZone(site.zone()).toLocalDate());
+		return new VisitOptions(rooms(wanted, catalogue, plan, type)
+			.map((room) -> new Visit(type, site, practitioner, room, wanted.start(), wanted.patient()))
 			.toList(), plan);
 	}
 
-	private static Stream<Room> rooms(BookAppointment command, Catalogue catalogue, DayPlan plan, VisitType type) {
-		if (command.room() != null) {
-			return Stream.of(catalogue.requireRoom(command.room(), "roomId"));
+	private static Stream<Room> rooms(WantedVisit wanted, Catalogue catalogue, DayPlan plan, VisitType type) {
+		if (wanted.room() != null) {
+			return Stream.of(catalogue.requireRoom(wanted.room(), "roomId"));
 		}
 		if (plan.roomsFor(type).isEmpty()) {
 			throw Refusal.invalid("site", "no-suitable-room", "The site has no room for visits of this type.");
@@ -53,9 +53,9 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 
 	/** All claims that one or the other of them would make. */
 	Set<Claim> claims(@Nullable Origin origin) {
-		return this.visits.stream()
-			.flatMap((visit) -> Appointment.claims(BookedVisit.of(visit), Objects.requireNonNull(visit.patient()),
-					origin))
+		return Stream
+			.concat(this.visits.stream().flatMap(Visit::uses).flatMap(Use::claims),
+					Stream.ofNullable(origin).map(Origin::bookingRequest).map(Claim::of))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

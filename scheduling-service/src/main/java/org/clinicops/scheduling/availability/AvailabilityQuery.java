@@ -1,22 +1,42 @@
 package org.clinicops.scheduling.availability;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.identity.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * What somebody looks for. Sets that are empty leave it open.
  *
- * @param sites any site if empty
  * @param practitioner anybody who is qualified if null
  * @param from the first day
  * @param to the last day
- * @param limit how many times at most
+ * @param patient whose other visits are in the way; nobody in particular if null
  */
 public record AvailabilityQuery(VisitTypeCode visitType, Set<SiteCode> sites, @Nullable PractitionerId practitioner,
-		LocalDate from, LocalDate to, int limit) {
+		LocalDate from, LocalDate to, Set<DayOfWeek> weekdays, Set<PartOfDay> partsOfDay, @Nullable PatientId patient,
+		Wishes wishes) {
+
+	/** Looks for the next one. */
+	static AvailabilityQuery at(SiteCode site, VisitTypeCode visitType, LocalDate from, LocalDate to) {
+		return new AvailabilityQuery(visitType, Set.of(site), null, from, to, Set.of(), Set.of(), null,
+				new Wishes(Set.of(), null));
+	}
+
+	boolean allows(LocalDate date) {
+		return this.weekdays.isEmpty() || this.weekdays.contains(date.getDayOfWeek());
+	}
+
+	boolean allows(Visit visit) {
+		LocalTime time = visit.localStart().toLocalTime();
+		return (this.practitioner == null || this.practitioner.equals(visit.practitioner().id()))
+				&& (this.partsOfDay.isEmpty() || this.partsOfDay.stream().anyMatch((part) -> part.has(time)));
+	}
+
 }

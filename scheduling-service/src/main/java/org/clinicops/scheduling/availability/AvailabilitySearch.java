@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
-import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.identity.PatientId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -43,23 +45,47 @@ public class AvailabilitySearch {
 	}
 
 	/**
-	 * The free times, earliest first.
+	 * The free times, those that meet more wishes first, then the earliest.
+	 * @param skip how many of them to leave out
+	 * @param limit how many at most
 	 * @throws org.clinicops.support.domain.Refusal if the catalogue lacks what is named
 	 */
-	public List<Visit> find(AvailabilityQuery query) {
+	public List<Visit> find(AvailabilityQuery query, int skip, int limit) {
 		Catalogue catalogue = this.catalogues.current();
 		VisitType type = catalogue.requireVisitType(query.visitType(), "visitType");
 		List<Site> sites = sites(catalogue, query.sites());
 		if (query.practitioner() != null) {
 			catalogue.requirePractitioner(query.practitioner(), "practitionerId");
 		}
+		Wishes wishes = query.wishes();
+		requireKnown(wishes, catalogue);
 		Instant now = this.clock.instant();
-		return query.from()
-			.datesUntil(query.to().plusDays(1))
-			.flatMap((date) -> freeOn(date, sites, type, catalogue, now))
-			.filter((visit) -> isWith(query.practitioner(), visit))
-			.limit(query.limit())
+		return wishes.ranks()
+			.boxed()
+			.flatMap((rank) -> query.from()
+				.datesUntil(query.to().plusDays(1))
+				.filter(query::allows)
+				.flatMap((date) -> freeOn(date, sites, type, query.patient(), catalogue, now))
+				.filter((visit) -> query.allows(visit) && wishes.unmetBy(visit) == rank))
+			.skip(skip)
+			.limit(limit)
 			.toList();
+	}
+
+	private static void requireKnown(Wishes wishes, Catalogue catalogue) {
+		wishes.sites().forEach((site) -> catalogue.requireSite(site, "preferredSites"));
+		if (wishes.practitioner() != null) {
+			catalogue.requirePractitioner(wishes.practitioner(), "preferredPractitionerId");
+		}
+	}
+
+	/**
+	 * The third free time from now at a site: less a matter of luck than the first, and
+	 * so the field's measure of access.
+	 * @return empty if there are fewer than three
+	 */
+	public Optional<Visit> thirdNext(VisitTypeCode visitType, SiteCode site, LocalDate to) {
+		return find(AvailabilityQuery.at(site, visitType, today(), to), 2, 1).stream().findFirst();
 	}
 
 	/** The day that it is where it is earliest, of all sites. */
@@ -73,21 +99,20 @@ public class AvailabilitySearch {
 			.orElseThrow();
 	}
 
-	private Stream<Visit> freeOn(LocalDate date, List<Site> sites, VisitType type, Catalogue catalogue, Instant now) {
+	private Stream<Visit> freeOn(LocalDate date, List<Site> sites, VisitType type, @Nullable PatientId patient,
+			Catalogue catalogue, Instant now) {
 		List<DayPlan> plans = sites.stream().map((site) -> DayPlan.of(catalogue, site, date)).toList();
-		Occupancy occupancy = occupancy(plans, type, now);
-		return plans.stream().flatMap((plan) -> FreeTimes.on(plan, type, occupancy, now)).sorted(EARLIEST_FIRST);
+		Occupancy occupancy = occupancy(plans, type, patient, now);
+		return plans.stream()
+			.flatMap((plan) -> FreeTimes.on(plan, type, patient, occupancy, now))
+			.sorted(EARLIEST_FIRST);
 	}
 
-	private Occupancy occupancy(List<DayPlan> plans, VisitType type, Instant now) {
+	private Occupancy occupancy(List<DayPlan> plans, VisitType type, @Nullable PatientId patient, Instant now) {
 		return Occupancy.of(this.claims.taken(plans.stream()
-			.flatMap((plan) -> plan.usesFor(type))
+			.flatMap((plan) -> plan.usesFor(type, patient))
 			.flatMap(Use::claims)
 			.collect(Collectors.toUnmodifiableSet()), now));
-	}
-
-	private static boolean isWith(@Nullable PractitionerId wanted, Visit visit) {
-		return wanted == null || visit.practitioner().id().equals(wanted);
 	}
 
 	private static List<Site> sites(Catalogue catalogue, Set<SiteCode> codes) {

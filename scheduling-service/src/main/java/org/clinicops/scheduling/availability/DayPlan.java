@@ -2,6 +2,7 @@ package org.clinicops.scheduling.availability;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Catalogue;
@@ -9,6 +10,8 @@ import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.identity.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one site has to offer on one day, in instants: the rota with the wall clock taken
@@ -55,10 +58,13 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 	}
 
 	/** Every use that a visit of the type could make of this day. */
-	Stream<Use> usesFor(VisitType type) {
+	Stream<Use> usesFor(VisitType type, @Nullable PatientId patient) {
 		return shiftsFor(type)
-			.flatMap((shift) -> Stream.concat(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
-					roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time()))));
+			.flatMap((shift) -> Stream
+				.of(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
+						roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time())),
+						Stream.ofNullable(patient).map((who) -> Use.of(who, shift.time())))
+				.flatMap(Function.identity()));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.identity.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the visits that a day still has room for. */
 final class FreeTimes {
@@ -16,18 +18,19 @@ final class FreeTimes {
 	/**
 	 * One visit for each practitioner and possible start, in the first room that is free.
 	 */
-	static Stream<Visit> on(DayPlan plan, VisitType type, Occupancy occupancy, Instant now) {
+	static Stream<Visit> on(DayPlan plan, VisitType type, @Nullable PatientId patient, Occupancy occupancy,
+			Instant now) {
 		return plan.shiftsFor(type)
 			.flatMap((shift) -> Grid.cells(shift.time())
 				.filter((start) -> type.mayStartAt(start.atZone(plan.site().zone()).toLocalTime()))
-				.flatMap((start) -> inFreeRoom(shift, start, plan, type, occupancy, now).stream()));
+				.flatMap((start) -> inFreeRoom(shift, start, plan, type, patient, occupancy, now).stream()));
 	}
 
 	private static Optional<Visit> inFreeRoom(Shift shift, Instant start, DayPlan plan, VisitType type,
-			Occupancy occupancy, Instant now) {
+			@Nullable PatientId patient, Occupancy occupancy, Instant now) {
 		return plan.roomsFor(type)
 			.stream()
-			.map((Room room) -> new Visit(type, plan.site(), shift.practitioner(), room, start, null))
+			.map((Room room) -> new Visit(type, plan.site(), shift.practitioner(), room, start, patient))
 			.filter((visit) -> Decision.on(visit, plan, occupancy, now).isBookable())
 			.findFirst();
 	}

@@ -43,7 +43,7 @@ class FreeTimesTest {
 
 	@Test
 	void nothingIsOfferedInsideTheLeadTime() {
-		assertThat(FreeTimes.on(PLAN, EVALUATION, Occupancy.NONE, at("08:31"))).extracting(Visit::start)
+		assertThat(FreeTimes.on(PLAN, EVALUATION, null, Occupancy.NONE, at("08:31"))).extracting(Visit::start)
 			.containsOnly(at("10:45"));
 	}
 
@@ -58,7 +58,7 @@ class FreeTimesTest {
 
 	@Test
 	void aTypeThatNobodyDoesHasNoFreeTimes() {
-		assertThat(FreeTimes.on(PLAN, MEDICATION_CHECK, Occupancy.NONE, THE_DAY_BEFORE)).isEmpty();
+		assertThat(FreeTimes.on(PLAN, MEDICATION_CHECK, null, Occupancy.NONE, THE_DAY_BEFORE)).isEmpty();
 	}
 
 	@Property(tries = 200)
@@ -130,7 +130,7 @@ class FreeTimesTest {
 	}
 
 	private static Stream<Visit> offered(Occupancy occupancy) {
-		return FreeTimes.on(PLAN, EVALUATION, occupancy, THE_DAY_BEFORE);
+		return FreeTimes.on(PLAN, EVALUATION, null, occupancy, THE_DAY_BEFORE);
 	}
 
 	private static Set<Claim> claims(Visit visit) {
