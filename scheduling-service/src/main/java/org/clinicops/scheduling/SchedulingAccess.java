@@ -1,6 +1,7 @@
 package org.clinicops.scheduling;
 
 import org.clinicops.support.security.AccessRules;
+import org.clinicops.support.security.Caller;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,16 @@ import org.springframework.http.HttpMethod;
  * endpoints.
  */
 @Configuration(proxyBeanMethods = false)
-class SchedulingAccess {
+public class SchedulingAccess {
 
 	private static final String[] READERS = { "receptionist", "coordinator", "clinician", "admin" };
 
 	private static final String[] BOOKERS = { "receptionist", "coordinator", "admin" };
+
+	/** Who may book a visit beside another. */
+	public static boolean mayOverbook(Caller caller) {
+		return caller.isAny("coordinator", "admin");
+	}
 
 	@Bean
 	AccessRules access() {

@@ -8,6 +8,7 @@ import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +104,33 @@ class BookingIT {
 
 		assertThat(again).isEqualTo(first);
 		other.assertProblem(409, "idempotency-key-reused");
+	}
+
+	@Test
+	void whoMayOverbookBooksBesideAnotherAndNobodyElseGetsInBetween() {
+		String start = "2026-12-11T08:30:00-08:00";
+		Answer first = this.desk.book(evaluation("o-1", "pt-chen", "OR", start));
+		String beside = evaluation("o-2", "pt-chen", "OR", start).replace("}", ",\"overbooking\":\"URGENT\"}");
+		Desk coordinator = this.desk.as(Tokens.bearer("coordinator"));
+
+		this.desk.book(beside).assertProblem(403, "overbooking-not-allowed");
+		Answer overbooked = coordinator.book(beside);
+		coordinator.book(beside.replace("o-2", "o-3")).assertProblem(409, "time-not-free");
+		coordinator.book(beside.replace("o-2", "o-1")).assertProblem(409, "time-not-free");
+
+		assertThat(overbooked.status()).as(overbooked.body()).isEqualTo(201);
+		assertThat(overbooked.text("$.overbooking")).isEqualTo("URGENT");
+		List<Received> told = Broker.await(TOPIC, 2, (event) -> event.subject().equals(overbooked.text("$.id")));
+		assertThat(told).extracting(Received::type)
+			.containsExactly("clinic.overbooking.authorized.v1", "clinic.appointment.booked.v1");
+		assertThat(told.get(0).data()).contains("\"authorizedBy\":\"test-coordinator\"");
+		assertThat(told).allSatisfy((event) -> assertThat(Contracts.violations(event.type(), event.data())).isEmpty());
+		this.desk.change(first.text("$.id"), "cancel", "{\"reason\":\"PATIENT_CANNOT_COME\"}");
+		this.desk.book(evaluation("o-4", "pt-chen", "OR", start)).assertProblem(409, "time-not-free");
+		assertThat(this.desk
+			.get("/api/availability?visitType=PT_EVALUATION&sites=OR&practitionerId=pt-chen"
+					+ "&from=2026-12-11&to=2026-12-11")
+			.texts("$.items[*].start")).doesNotContain(start);
 	}
 
 	private double bookings() {

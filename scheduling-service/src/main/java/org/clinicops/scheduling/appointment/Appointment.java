@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -59,6 +60,9 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** As long as it is held, and not booked. */
 	private @Nullable Hold hold;
 
+	/** As long as it is beside another one. */
+	private @Nullable Overbooking overbooking;
+
 	/** Oldest first. */
 	private List<Change> changes = List.of();
 
@@ -75,6 +79,17 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 			Instant now) {
 		Appointment appointment = of(id, Status.BOOKED, visit, origin, key);
 		appointment.raise(new AppointmentEvent.Booked(appointment.entry(), now));
+		return appointment;
+	}
+
+	/** Books a visit beside another one. */
+	static Appointment overbook(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
+			Overbooking overbooking) {
+		Appointment appointment = of(id, Status.BOOKED, visit, origin, key);
+		appointment.overbooking = overbooking;
+		appointment.claim();
+		appointment.raise(new AppointmentEvent.OverbookingAuthorized(appointment.entry(), overbooking));
+		appointment.raise(new AppointmentEvent.Booked(appointment.entry(), overbooking.at()));
 		return appointment;
 	}
 
@@ -97,9 +112,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	private void claim() {
+		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
 		Stream<Claim> request = (this.origin != null) ? Stream.of(Claim.of(this.origin.bookingRequest()))
 				: Stream.empty();
-		this.claims = Stream.concat(this.visit.claims(this.patientId), request).collect(Collectors.toUnmodifiableSet());
+		this.claims = Stream.concat(this.visit.claims(this.patientId, seat), request)
+			.collect(Collectors.toUnmodifiableSet());
 		this.claimedUntil = this.visit.occupied().end();
 	}
 
@@ -189,6 +206,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		}
 		requireBooked();
 		this.visit = next;
+		this.overbooking = null;
 		claim();
 		note(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
 		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
@@ -247,7 +265,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		this.changes = Stream.concat(this.changes.stream(), Stream.of(change)).toList();
 	}
 
-	private void requireBooked() {
+	/**
+	 * Checks that it waits to take place.
+	 * @throws Refusal {@code wrong-status}
+	 */
+	void requireBooked() {
 		if (this.status != Status.BOOKED) {
 			throw wrongStatus(this.status);
 		}
@@ -283,6 +305,10 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	public @Nullable Hold hold() {
 		return this.hold;
+	}
+
+	public @Nullable Overbooking overbooking() {
+		return this.overbooking;
 	}
 
 	/** What was done last, once it was booked. */

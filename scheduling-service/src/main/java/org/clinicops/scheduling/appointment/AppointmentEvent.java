@@ -29,6 +29,16 @@ public sealed interface AppointmentEvent extends DomainEvent {
 	record Booked(Entry entry, Instant at) implements AppointmentEvent {
 	}
 
+	/** Somebody with the permission let it be booked beside another. */
+	record OverbookingAuthorized(Entry entry, Overbooking overbooking) implements AppointmentEvent {
+
+		@Override
+		public Instant at() {
+			return this.overbooking.at();
+		}
+
+	}
+
 	/** It takes place at another time, at another site, or with somebody else. */
 	record Rescheduled(Entry entry, BookedVisit previous, Instant at) implements AppointmentEvent {
 	}

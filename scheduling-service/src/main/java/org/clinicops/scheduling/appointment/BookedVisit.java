@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Interval;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Pathway;
@@ -32,11 +33,11 @@ public record BookedVisit(VisitTypeCode type, Pathway pathway, SiteCode site, Pr
 	}
 
 	/** What the visit takes for this patient. */
-	Stream<Claim> claims(PatientId patient) {
+	Stream<Claim> claims(PatientId patient, Seat seat) {
 		return Stream
 			.of(Use.of(this.practitioner, this.occupied), Use.of(this.room, this.occupied),
 					Use.of(patient, new Interval(this.start, this.end)))
-			.flatMap(Use::claims);
+			.flatMap((use) -> use.claims(seat));
 	}
 
 }

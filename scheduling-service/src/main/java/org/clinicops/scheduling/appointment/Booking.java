@@ -69,26 +69,49 @@ public class Booking {
 	}
 
 	/**
+	 * Books beside whoever has the time.
+	 * @param by who has the permission
+	 */
+	public Appointment overbook(BookAppointment command, Overbooking.Reason reason, String by) {
+		BookingRequest request = requestOf(command);
+		return earlier(command).orElseGet(() -> {
+			Instant now = this.clock.instant();
+			VisitOptions options = bookable(command, request, now);
+			Origin origin = originOf(request);
+			Overbooking overbooking = new Overbooking(reason, by, now);
+			return this.taking.beside(options, origin, now, (visit) -> this.appointments
+				.add(Appointment.overbook(newId(), visit, origin, command.key(), overbooking)));
+		});
+	}
+
+	/**
 	 * The request is read before the key is looked up: in the other order the first of
 	 * two equal commands could finish in between, and the second be refused.
 	 */
 	private Appointment once(BookAppointment command, Maker maker) {
 		BookingRequest request = requestOf(command);
-		return Optional.ofNullable(command.key())
-			.flatMap(this.appointments::createdBy)
-			.orElseGet(() -> now(command, request, maker));
+		return earlier(command).orElseGet(() -> now(command, request, maker));
+	}
+
+	private Optional<Appointment> earlier(BookAppointment command) {
+		return Optional.ofNullable(command.key()).flatMap(this.appointments::createdBy);
 	}
 
 	private Appointment now(BookAppointment command, @Nullable BookingRequest request, Maker maker) {
 		Instant now = this.clock.instant();
-		VisitOptions options = VisitOptions.of(command.wanted(), this.catalogues.current());
-		requireBookable(options, request, now);
-		Origin origin = (request != null) ? new Origin(request.id(), request.intakeId()) : null;
+		VisitOptions options = bookable(command, request, now);
+		Origin origin = originOf(request);
 		return this.taking.first(options, origin, Set.of(), now,
 				(visit) -> this.appointments.add(maker.make(visit, origin, now)));
 	}
 
-	private static void requireBookable(VisitOptions options, @Nullable BookingRequest request, Instant now) {
+	private static @Nullable Origin originOf(@Nullable BookingRequest request) {
+		return (request != null) ? new Origin(request.id(), request.intakeId()) : null;
+	}
+
+	/** What the command asks for, if no rule is against it. */
+	private VisitOptions bookable(BookAppointment command, @Nullable BookingRequest request, Instant now) {
+		VisitOptions options = VisitOptions.of(command.wanted(), this.catalogues.current());
 		List<Reason> reasons = new ArrayList<>(options.reasonsAgainst(Occupancy.NONE, now));
 		if (request != null) {
 			reasons.addAll(RequestPolicy.reasonsAgainst(options.visits().get(0), request));
@@ -97,6 +120,7 @@ public class Booking {
 		if (request != null && request.status() == BookingRequest.Status.BOOKED) {
 			throw Taking.requestBooked();
 		}
+		return options;
 	}
 
 	static void requireNone(List<Reason> reasons) {

@@ -51,6 +51,7 @@ public class Changing {
 	public Appointment reschedule(Decider decider, NewTime wanted) {
 		Instant now = this.clock.instant();
 		Appointment appointment = find(decider.id());
+		appointment.requireBooked();
 		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
 		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments

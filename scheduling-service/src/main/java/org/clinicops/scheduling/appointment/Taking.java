@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
@@ -29,6 +30,8 @@ class Taking {
 	private static final Reason REQUEST_BOOKED = new Reason("request-already-booked",
 			"A visit was booked for this request already.");
 
+	private static final Reason CONTESTED = new Reason("contested", "Others keep taking what is free at that time.");
+
 	private final Appointments appointments;
 
 	private final Claims claims;
@@ -47,7 +50,8 @@ class Taking {
 	 */
 	Appointment first(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
-		List<Visit> open = options.visits();
+		boolean overbooked = !others(options.claims(null, Seat.SECOND), own, now).isEmpty();
+		List<Visit> open = overbooked ? stillOpen(options, origin, own, now) : options.visits();
 		for (int tried = 0; tried < ATTEMPTS; tried++) {
 			Optional<Appointment> taken = attempt.apply(open.get(0));
 			if (taken.isPresent()) {
@@ -55,19 +59,27 @@ class Taking {
 			}
 			open = stillOpen(options, origin, own, now);
 		}
-		throw notFree(List.of(new Reason("contested", "Others keep taking what is free at that time.")));
+		throw notFree(List.of(CONTESTED));
 	}
 
 	/** What is left after a loss, judged by what the others have now. */
 	private List<Visit> stillOpen(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now) {
-		Set<Claim> wanted = new HashSet<>(options.claims(origin));
+		return stillOpen(options, options.claims(origin), origin, own, now);
+	}
+
+	private List<Visit> stillOpen(VisitOptions options, Set<Claim> claims, @Nullable Origin origin, Set<Claim> own,
+			Instant now) {
+		Set<Claim> wanted = new HashSet<>(claims);
 		wanted.removeAll(own);
 		endHolds(wanted, now);
 		Set<Claim> taken = this.claims.taken(wanted, now);
 		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
 			throw requestBooked();
 		}
-		Occupancy occupancy = Occupancy.of(taken);
+		return requireOpen(options, Occupancy.of(taken), now);
+	}
+
+	private static List<Visit> requireOpen(VisitOptions options, Occupancy occupancy, Instant now) {
 		List<Visit> open = options.bookable(occupancy, now);
 		if (open.isEmpty()) {
 			throw notFree(options.reasonsAgainst(occupancy, now));
@@ -75,11 +87,34 @@ class Taking {
 		return open;
 	}
 
+	/**
+	 * Takes a second seat, whoever has the first.
+	 * @throws Refusal {@code time-not-free} if the second one is taken too, or the
+	 * patient is
+	 */
+	Appointment beside(VisitOptions options, @Nullable Origin origin, Instant now,
+			Function<Visit, Optional<Appointment>> attempt) {
+		Set<Claim> wanted = options.claims(origin, Seat.SECOND);
+		List<Visit> open = options.visits();
+		for (int tried = 0; tried < ATTEMPTS; tried++) {
+			Optional<Appointment> taken = attempt.apply(open.get(0));
+			if (taken.isPresent()) {
+				return taken.get();
+			}
+			open = stillOpen(options, wanted, origin, Set.of(), now);
+		}
+		throw notFree(List.of(CONTESTED));
+	}
+
 	/** What others have of these. */
 	Occupancy occupancy(Set<Claim> wanted, Set<Claim> own, Instant now) {
-		Set<Claim> others = new HashSet<>(wanted);
-		others.removeAll(own);
-		return Occupancy.of(this.claims.taken(others, now));
+		return Occupancy.of(others(wanted, own, now));
+	}
+
+	private Set<Claim> others(Set<Claim> wanted, Set<Claim> own, Instant now) {
+		Set<Claim> asked = new HashSet<>(wanted);
+		asked.removeAll(own);
+		return this.claims.taken(asked, now);
 	}
 
 	/** A hold that is over stands in nobody's way, whether or not it was cleared away. */

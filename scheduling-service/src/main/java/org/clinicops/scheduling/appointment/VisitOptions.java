@@ -3,6 +3,7 @@ package org.clinicops.scheduling.appointment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.availability.Decision;
 import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Catalogue;
@@ -51,10 +53,19 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 		return plan.roomsFor(type).stream();
 	}
 
-	/** All claims that one or the other of them would make. */
+	/** All claims that one or the other of them would make, or that are in its way. */
 	Set<Claim> claims(@Nullable Origin origin) {
+		return claims(origin, Use::claims);
+	}
+
+	/** All claims that one or the other of them would make. */
+	Set<Claim> claims(@Nullable Origin origin, Seat seat) {
+		return claims(origin, (use) -> use.claims(seat));
+	}
+
+	private Set<Claim> claims(@Nullable Origin origin, Function<Use, Stream<Claim>> claims) {
 		return Stream
-			.concat(this.visits.stream().flatMap(Visit::uses).flatMap(Use::claims),
+			.concat(this.visits.stream().flatMap(Visit::uses).flatMap(claims),
 					Stream.ofNullable(origin).map(Origin::bookingRequest).map(Claim::of))
 			.collect(Collectors.toUnmodifiableSet());
 	}

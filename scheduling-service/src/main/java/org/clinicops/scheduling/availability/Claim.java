@@ -11,7 +11,8 @@ import org.clinicops.support.domain.Identifier;
 
 /**
  * What one visit can have and no other: a resource for one cell of the grid, as in
- * {@code practitioner:pt-alvarado@2026-11-24T17:05Z}, or a booking request, as in
+ * {@code practitioner:pt-alvarado@2026-11-24T17:05Z}, its second seat, as in
+ * {@code room:wh-bay-1#2@2026-11-24T17:05Z}, or a booking request, as in
  * {@code request:<id>}. Two visits that want the same thing at the same time have a claim
  * in common, and the store lets only one of them have it.
  */
@@ -19,8 +20,8 @@ public record Claim(String value) implements Identifier {
 
 	private static final String REQUEST = "request:";
 
-	static Claim of(Resource resource, Instant cell) {
-		return new Claim(resource + "@" + OffsetDateTime.ofInstant(cell, ZoneOffset.UTC));
+	static Claim of(Resource resource, Seat seat, Instant cell) {
+		return new Claim(resource + seat.mark() + "@" + OffsetDateTime.ofInstant(cell, ZoneOffset.UTC));
 	}
 
 	public static Claim of(BookingRequestId request) {
@@ -33,7 +34,13 @@ public record Claim(String value) implements Identifier {
 		return Arrays.stream(Resource.Kind.values())
 			.filter((kind) -> kind.code().equals(this.value.substring(0, kindEnd)))
 			.findFirst()
-			.map((kind) -> new Resource(kind, this.value.substring(kindEnd + 1, this.value.lastIndexOf('@'))));
+			.map((kind) -> new Resource(kind,
+					withoutSeat(this.value.substring(kindEnd + 1, this.value.lastIndexOf('@')))));
+	}
+
+	private static String withoutSeat(String id) {
+		String mark = Seat.SECOND.mark();
+		return id.endsWith(mark) ? id.substring(0, id.length() - mark.length()) : id;
 	}
 
 	/** The start of the cell for which the resource is claimed. */

@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.availability;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.PractitionerId;
@@ -21,9 +22,18 @@ public record Use(Resource resource, Interval time) {
 		return new Use(new Resource(Resource.Kind.PATIENT, patient.value()), time);
 	}
 
-	/** One claim for each cell of the grid. */
+	/**
+	 * One claim for each cell of the grid. A patient has one seat only, as nobody can be
+	 * in two visits.
+	 */
+	public Stream<Claim> claims(Seat seat) {
+		Seat taken = (this.resource.kind() == Resource.Kind.PATIENT) ? Seat.FIRST : seat;
+		return Grid.cells(this.time).map((cell) -> Claim.of(this.resource, taken, cell));
+	}
+
+	/** The claims of all seats. */
 	public Stream<Claim> claims() {
-		return Grid.cells(this.time).map((cell) -> Claim.of(this.resource, cell));
+		return Arrays.stream(Seat.values()).flatMap(this::claims).distinct();
 	}
 
 }

@@ -14,7 +14,10 @@ class ClaimTest {
 
 	@Test
 	void aVisitClaimsPractitionerRoomAndPatientForEachCellOfItsTime() {
-		List<String> claims = visitAt("09:00").uses().flatMap(Use::claims).map(Claim::value).toList();
+		List<String> claims = visitAt("09:00").uses()
+			.flatMap((use) -> use.claims(Seat.FIRST))
+			.map(Claim::value)
+			.toList();
 
 		assertThat(claims).hasSize(14 + 14 + 12)
 			.contains("practitioner:elena@2026-11-24T17:00Z", "practitioner:elena@2026-11-24T18:05Z",
@@ -26,8 +29,8 @@ class ClaimTest {
 	void theHourThatAClockChangeDoublesIsTwoHours() {
 		Resource elena = new Resource(Resource.Kind.PRACTITIONER, TuesdayAtWhittier.ELENA.id().value());
 
-		assertThat(Claim.of(elena, Instant.parse("2026-11-01T08:30:00Z")))
-			.isNotEqualTo(Claim.of(elena, Instant.parse("2026-11-01T09:30:00Z")));
+		assertThat(Claim.of(elena, Seat.FIRST, Instant.parse("2026-11-01T08:30:00Z")))
+			.isNotEqualTo(Claim.of(elena, Seat.FIRST, Instant.parse("2026-11-01T09:30:00Z")));
 	}
 
 	@Test

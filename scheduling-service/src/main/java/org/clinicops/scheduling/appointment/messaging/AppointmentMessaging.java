@@ -17,6 +17,8 @@ class AppointmentMessaging {
 			.publish(AppointmentEvent.Held.class, "clinic.appointment.held.v1", AppointmentHeld::of)
 			.publish(AppointmentEvent.HoldExpired.class, "clinic.hold.expired.v1", AppointmentStep::of)
 			.publish(AppointmentEvent.Booked.class, "clinic.appointment.booked.v1", AppointmentBooked::of)
+			.publish(AppointmentEvent.OverbookingAuthorized.class, "clinic.overbooking.authorized.v1",
+					OverbookingAuthorized::of)
 			.publish(AppointmentEvent.Rescheduled.class, "clinic.appointment.rescheduled.v1",
 					AppointmentRescheduled::of)
 			.publish(AppointmentEvent.Cancelled.class, "clinic.appointment.cancelled.v1", AppointmentCancelled::of)

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.LocalDate;
 
 import jakarta.validation.Valid;
+import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
+import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.Changing;
 import org.clinicops.scheduling.appointment.Changing.Decider;
@@ -65,10 +67,20 @@ class AppointmentController {
 	ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		requireSite(caller, body.site());
-		Appointment booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body)));
+		Appointment booked = book(body, body.toCommand(this.keys.of(caller, key, body)), caller);
 		return ResponseEntity.created(URI.create("/api/appointments/" + booked.id().value()))
 			.eTag(EntityTags.of(booked))
 			.body(view(booked));
+	}
+
+	private Appointment book(NewAppointment body, BookAppointment command, Caller caller) {
+		if (body.overbooking() == null) {
+			return this.booking.book(command);
+		}
+		if (!SchedulingAccess.mayOverbook(caller)) {
+			throw Refusal.forbidden("overbooking-not-allowed", "Coordinators and administrators may overbook.");
+		}
+		return this.booking.overbook(command, body.overbooking(), caller.name());
 	}
 
 	@GetMapping

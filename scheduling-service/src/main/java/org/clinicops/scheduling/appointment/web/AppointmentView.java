@@ -9,6 +9,7 @@ import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Change;
 import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.appointment.Origin;
+import org.clinicops.scheduling.appointment.Overbooking;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record AppointmentView(String id, String status, @Nullable String bookingRequestId, @Nullable String intakeId,
 		String patientId, String visitType, String site, String practitionerId, String practitionerName, String roomId,
 		OffsetDateTime start, OffsetDateTime end, @Nullable OffsetDateTime heldUntil,
-		@Nullable String cancellationReason, @Nullable Long version) {
+		@Nullable String cancellationReason, Overbooking.@Nullable Reason overbooking, @Nullable Long version) {
 
 	static AppointmentView of(Appointment appointment, Catalogue catalogue) {
 		Origin origin = appointment.origin();
@@ -32,13 +33,15 @@ record AppointmentView(String id, String status, @Nullable String bookingRequest
 		ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
 		String name = catalogue.practitioner(visit.practitioner()).map(Practitioner::name).orElse("");
 		Hold hold = appointment.hold();
+		Overbooking overbooking = appointment.overbooking();
 		return new AppointmentView(appointment.id().value(), appointment.status().code(),
 				(origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),
 				visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime(),
 				(hold != null) ? hold.expiresAt().atZone(zone).toOffsetDateTime() : null,
-				cancellationReason(appointment), appointment.version());
+				cancellationReason(appointment), (overbooking != null) ? overbooking.reason() : null,
+				appointment.version());
 	}
 
 	private static @Nullable String cancellationReason(Appointment appointment) {

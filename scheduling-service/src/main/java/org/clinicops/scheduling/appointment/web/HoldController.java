@@ -9,6 +9,7 @@ import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.Holds;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
@@ -50,6 +51,9 @@ class HoldController {
 	ResponseEntity<AppointmentView> hold(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		AppointmentController.requireSite(caller, body.site());
+		if (body.overbooking() != null) {
+			throw Refusal.invalid("overbooking", "not-for-holds", "Only what is booked at once can be overbooked.");
+		}
 		Appointment held = this.booking.hold(body.toCommand(this.keys.of(caller, key, Map.of("hold", body))),
 				caller.name());
 		return ResponseEntity.created(URI.create("/api/appointments/" + held.id().value()))

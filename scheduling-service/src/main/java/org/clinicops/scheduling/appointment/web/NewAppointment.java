@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.clinicops.scheduling.appointment.BookAppointment;
+import org.clinicops.scheduling.appointment.Overbooking;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The body of a booking.
  *
  * @param roomId any suitable and free room if it is left out
+ * @param overbooking why it may be booked beside another; left out, it may not
  */
 record NewAppointment(@Nullable String bookingRequestId,
 		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String patientId, @NotBlank String visitType,
-		@NotBlank String site, @NotBlank String practitionerId, @NotNull OffsetDateTime start,
-		@Nullable String roomId) {
+		@NotBlank String site, @NotBlank String practitionerId, @NotNull OffsetDateTime start, @Nullable String roomId,
+		Overbooking.@Nullable Reason overbooking) {
 
 	/**
 	 * The command that the body stands for.
