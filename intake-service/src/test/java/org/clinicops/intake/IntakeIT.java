@@ -103,6 +103,20 @@ class IntakeIT {
 		this.desk.awaitStatus(id, "INJECTION", "REQUESTED");
 	}
 
+	@Test
+	void aCancelledVisitIsShownAndIsBookedAgainIfThatWasAMistake() {
+		String id = this.desk.submitted(Forms.MARIA);
+		String visit = "{\"intakeId\":\"%s\",\"pathway\":\"PHYSICAL_THERAPY\",\"undone\":\"%s\"}";
+
+		Broker.send("clinic.scheduling.v1", "clinic.appointment.booked.v1", id, visit.formatted(id, ""));
+		this.desk.awaitStatus(id, "PHYSICAL_THERAPY", "BOOKED");
+		Broker.send("clinic.scheduling.v1", "clinic.appointment.cancelled.v1", id, visit.formatted(id, ""));
+		this.desk.awaitStatus(id, "PHYSICAL_THERAPY", "VISIT_CANCELLED");
+		Broker.send("clinic.scheduling.v1", "clinic.appointment.undone.v1", id, visit.formatted(id, "arrived"));
+		Broker.send("clinic.scheduling.v1", "clinic.appointment.undone.v1", id, visit.formatted(id, "cancelled"));
+		this.desk.awaitStatus(id, "PHYSICAL_THERAPY", "BOOKED");
+	}
+
 	@ParameterizedTest
 	@MethodSource("consumedTypes")
 	void everyExampleOfAConsumedEventIsUnderstood(String topic, String type) {
@@ -120,8 +134,10 @@ class IntakeIT {
 	}
 
 	static Stream<Arguments> consumedTypes() {
-		return Stream.of("clinic.scheduling.v1", "clinic.referral.v1")
-			.flatMap((topic) -> Contracts.types(topic).stream().map((type) -> Arguments.of(topic, type)));
+		return Stream.concat(
+				Stream.of("booking-request.opened", "appointment.booked", "appointment.cancelled")
+					.map((event) -> Arguments.of("clinic.scheduling.v1", "clinic." + event + ".v1")),
+				Contracts.types("clinic.referral.v1").stream().map((type) -> Arguments.of("clinic.referral.v1", type)));
 	}
 
 	@Test

@@ -57,8 +57,9 @@ class CodesTest {
 						"pattern", "size", "min", "max", "wrong-type", "unknown-field"),
 				// What services tell
 				kind("owner", "coordinator"), kind("notification", "PENDING", "RETRYING", "SENT", "NOT_NEEDED"),
-				kind("appointment", "booked"), kind("decided", "accepted", "rejected"),
-				kind("pathway", SUBMITTED, "/properties/pathways/items"),
+				kind("appointment", "held", "expired", "booked", "arrived", "checked-in", "fulfilled", "cancelled",
+						"noshow"),
+				kind("decided", "accepted", "rejected"), kind("pathway", SUBMITTED, "/properties/pathways/items"),
 				kind("site", SUBMITTED, "/properties/preferredSites/items"),
 				kind("urgency", SUBMITTED, "/properties/urgency"), kind("language", SUBMITTED, "/properties/language"),
 				kind("visit-type", BOOKED, "/properties/visitType"),
