@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
@@ -56,7 +58,8 @@ public class Booking {
 	 * {@code time-not-free} with everything that somebody else has
 	 */
 	public Appointment book(BookAppointment command) {
-		return once(command, (visit, origin, now) -> Appointment.book(newId(), visit, origin, command.key(), now));
+		return once(command, Seat.FIRST,
+				(visit, origin, now) -> Appointment.book(newId(), visit, origin, command.key(), now));
 	}
 
 	/**
@@ -64,7 +67,7 @@ public class Booking {
 	 * @param owner who may confirm it
 	 */
 	public Appointment hold(BookAppointment command, String owner) {
-		return once(command, (visit, origin, now) -> Appointment.hold(newId(), visit, origin, command.key(),
+		return once(command, Seat.FIRST, (visit, origin, now) -> Appointment.hold(newId(), visit, origin, command.key(),
 				this.holds.begin(owner, now)));
 	}
 
@@ -73,40 +76,33 @@ public class Booking {
 	 * @param by who has the permission
 	 */
 	public Appointment overbook(BookAppointment command, Overbooking.Reason reason, String by) {
-		BookingRequest request = requestOf(command);
-		return earlier(command).orElseGet(() -> {
-			Instant now = this.clock.instant();
-			VisitOptions options = bookable(command, request, now);
-			Origin origin = originOf(request);
-			Overbooking overbooking = new Overbooking(reason, by, now);
-			return this.taking.beside(options, origin, now, (visit) -> this.appointments
-				.add(Appointment.overbook(newId(), visit, origin, command.key(), overbooking)));
-		});
+		return once(command, Seat.SECOND, (visit, origin, now) -> Appointment.overbook(newId(), visit, origin,
+				command.key(), new Overbooking(reason, by, now)));
 	}
 
-	/**
-	 * The request is read before the key is looked up: in the other order the first of
-	 * two equal commands could finish in between, and the second be refused.
-	 */
-	private Appointment once(BookAppointment command, Maker maker) {
-		BookingRequest request = requestOf(command);
-		return earlier(command).orElseGet(() -> now(command, request, maker));
+	/** Looks for an equal command again after a refusal: it may just have been faster. */
+	private Appointment once(BookAppointment command, Seat seat, Maker maker) {
+		try {
+			return earlier(command).orElseGet(() -> now(command, seat, maker));
+		}
+		catch (Refusal refusal) {
+			return earlier(command).orElseThrow(() -> refusal);
+		}
 	}
 
 	private Optional<Appointment> earlier(BookAppointment command) {
 		return Optional.ofNullable(command.key()).flatMap(this.appointments::createdBy);
 	}
 
-	private Appointment now(BookAppointment command, @Nullable BookingRequest request, Maker maker) {
+	private Appointment now(BookAppointment command, Seat seat, Maker maker) {
 		Instant now = this.clock.instant();
+		BookingRequest request = requestOf(command);
 		VisitOptions options = bookable(command, request, now);
-		Origin origin = originOf(request);
-		return this.taking.first(options, origin, Set.of(), now,
-				(visit) -> this.appointments.add(maker.make(visit, origin, now)));
-	}
-
-	private static @Nullable Origin originOf(@Nullable BookingRequest request) {
-		return (request != null) ? new Origin(request.id(), request.intakeId()) : null;
+		Origin origin = (request != null) ? new Origin(request.id(), request.intakeId()) : null;
+		Function<Visit, Optional<Appointment>> attempt = (visit) -> this.appointments
+			.add(maker.make(visit, origin, now));
+		return (seat == Seat.FIRST) ? this.taking.first(options, origin, Set.of(), now, attempt)
+				: this.taking.beside(options, origin, now, attempt);
 	}
 
 	/** What the command asks for, if no rule is against it. */
