@@ -2,7 +2,6 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,8 +62,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** As long as it is beside another one. */
 	private @Nullable Overbooking overbooking;
 
-	/** Oldest first. */
-	private List<Change> changes = List.of();
+	private History history = History.NONE;
 
 	Appointment(AppointmentId id, Status status, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
 		this.id = id;
@@ -182,16 +180,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	private Hold requireHold(String by, Instant now) {
-		if (this.status == Status.EXPIRED || this.hold != null && this.hold.isOver(now)) {
-			throw Refusal.conflict("hold-expired", "This hold has ended and the time may be another's: look again.");
+		if (this.hold != null) {
+			this.hold.requireOwner(by, now);
+			return this.hold;
 		}
-		if (this.hold == null) {
-			throw wrongStatus(this.status);
-		}
-		if (!this.hold.owner().equals(by)) {
-			throw Refusal.forbidden("not-your-hold", "Somebody else holds this time.");
-		}
-		return this.hold;
+		throw (this.status == Status.EXPIRED) ? Hold.expired() : wrongStatus(this.status);
 	}
 
 	/**
@@ -208,7 +201,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		this.visit = next;
 		this.overbooking = null;
 		claim();
-		note(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
+		this.history = this.history.and(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
 		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
 	}
 
@@ -221,7 +214,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 			return;
 		}
 		requireBooked();
-		note(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
+		this.history = this.history.and(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
 		this.status = Status.CANCELLED;
 		letGo();
 		raise(new AppointmentEvent.Cancelled(entry(), reason, now));
@@ -237,7 +230,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 			return;
 		}
 		step.requirePossible(this.status, this.visit, today, now);
-		note(Change.of(step.change(), now, by, this.status));
+		this.history = this.history.and(Change.of(step.change(), now, by, this.status));
 		this.status = step.to();
 		if (!this.status.takesTime()) {
 			letGo();
@@ -250,19 +243,12 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code nothing-to-undo}
 	 */
 	void undo(String by, Instant now) {
-		Change last = lastChange();
-		if (last == null || last.kind() == Change.Kind.UNDONE) {
-			throw Refusal.conflict("nothing-to-undo", "There is nothing to take back.");
-		}
-		note(Change.of(Change.Kind.UNDONE, now, by, this.status));
+		Change last = this.history.undoable();
+		this.history = this.history.and(Change.of(Change.Kind.UNDONE, now, by, this.status));
 		this.status = last.before();
 		this.visit = (last.movedFrom() != null) ? last.movedFrom() : this.visit;
 		claim();
 		raise(new AppointmentEvent.Undone(entry(), last.kind(), this.status, now));
-	}
-
-	private void note(Change change) {
-		this.changes = Stream.concat(this.changes.stream(), Stream.of(change)).toList();
 	}
 
 	/**
@@ -311,9 +297,8 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return this.overbooking;
 	}
 
-	/** What was done last, once it was booked. */
-	public @Nullable Change lastChange() {
-		return this.changes.isEmpty() ? null : this.changes.get(this.changes.size() - 1);
+	public History history() {
+		return this.history;
 	}
 
 	Entry entry() {

@@ -45,7 +45,7 @@ record AppointmentView(String id, String status, @Nullable String bookingRequest
 	}
 
 	private static @Nullable String cancellationReason(Appointment appointment) {
-		Change last = appointment.lastChange();
+		Change last = appointment.history().last();
 		return (last != null && last.reason() != null) ? last.reason().value() : null;
 	}
 
