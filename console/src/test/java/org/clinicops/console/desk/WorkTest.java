@@ -140,7 +140,7 @@ class WorkTest {
 			.uri("/desk/requests/no-such-one")
 			.param("work", "claim")
 			.with(People.receptionist())
-			.with(csrf())).hasStatus(404);
+			.with(csrf())).hasStatus(404).bodyText().doesNotContain("id=\"work\"");
 	}
 
 	@Test
