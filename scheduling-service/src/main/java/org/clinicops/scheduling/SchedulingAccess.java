@@ -27,7 +27,9 @@ public class SchedulingAccess {
 	AccessRules access() {
 		return (requests) -> requests
 			.requestMatchers(HttpMethod.POST, "/api/appointments", "/api/appointments/{id}/reschedule",
-					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew")
+					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew",
+					"/api/booking-requests/{id}/claim", "/api/booking-requests/{id}/release",
+					"/api/booking-requests/{id}/snooze", "/api/booking-requests/{id}/wake")
 			.hasAnyRole(BOOKERS)
 			.requestMatchers(HttpMethod.DELETE, "/api/holds/{id}")
 			.hasAnyRole(BOOKERS)

@@ -1,6 +1,7 @@
 package org.clinicops.scheduling;
 
 import org.clinicops.scheduling.appointment.HoldPolicy;
+import org.clinicops.scheduling.bookingrequest.QueuePolicy;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,11 +9,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rules that the clinic can set. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HoldSettings.class)
+@EnableConfigurationProperties({ HoldSettings.class, QueueSettings.class })
 class SchedulingRules {
 
 	@Bean
 	HoldPolicy holdPolicy(HoldSettings settings) {
+		return settings.toPolicy();
+	}
+
+	@Bean
+	QueuePolicy queuePolicy(QueueSettings settings) {
 		return settings.toPolicy();
 	}
 

@@ -64,6 +64,16 @@ final class Desk {
 		return this.http.delete("/api/holds/" + hold);
 	}
 
+	/** Does something to a request of the work queue, whatever its version. */
+	Answer work(String request, String command, String body) {
+		return this.http.post("/api/booking-requests/" + request + "/" + command, body);
+	}
+
+	/** Does it to the version that this desk has seen. */
+	Answer work(String request, String command, String body, String seen) {
+		return this.http.post("/api/booking-requests/" + request + "/" + command, body, "If-Match", seen);
+	}
+
 	/** The body of a booking of a first visit to a therapist. */
 	static String evaluation(String patient, String practitioner, String site, String start) {
 		return """

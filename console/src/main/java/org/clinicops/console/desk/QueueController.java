@@ -42,10 +42,11 @@ class QueueController {
 
 	@GetMapping("/desk")
 	String queue(@RequestParam(required = false) @Nullable String pathway,
-			@RequestParam(required = false) @Nullable String site, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(required = false) @Nullable String site,
+			@RequestParam(defaultValue = "false") boolean snoozed, @RequestParam(defaultValue = "0") int page,
 			HtmxRequest htmx, Model model) {
 		Answer<Listing<BookingRequest>> requests = Answer
-			.of(() -> this.scheduling.bookingRequests("OPEN", pathway, site, page, PAGE_SIZE));
+			.of(() -> this.scheduling.bookingRequests("OPEN", pathway, site, snoozed, page, PAGE_SIZE));
 		model.addAttribute("requests", requests);
 		Answer<Listing<IntakeInList>> emergencies = Answer.of(() -> this.intakes.intakes("EMERGENCY", 0, EMERGENCIES));
 		model.addAttribute("emergencies", emergencies);
@@ -55,6 +56,7 @@ class QueueController {
 		model.addAttribute("sites", Answer.of(this.scheduling::sites));
 		model.addAttribute("pathway", pathway);
 		model.addAttribute("site", site);
+		model.addAttribute("snoozed", snoozed);
 		return htmx.isHtmxRequest() ? "desk/queue :: queue" : "desk/queue";
 	}
 

@@ -38,6 +38,11 @@ public class Times {
 		return LocalDate.now(this.clock.withZone(this.zone));
 	}
 
+	/** When tomorrow begins at the clinic. */
+	public OffsetDateTime tomorrow() {
+		return today().plusDays(1).atStartOfDay(this.zone).toOffsetDateTime();
+	}
+
 	/** Such as "Tue, Nov 24, 2026, 9:00 AM PST". */
 	public String moment(Instant instant) {
 		return format("moment", instant.atZone(this.zone));
@@ -48,8 +53,12 @@ public class Times {
 	}
 
 	/** Such as "9:00 AM PST". */
+	public String time(Instant instant) {
+		return format("time", instant.atZone(this.zone));
+	}
+
 	public String time(OffsetDateTime time) {
-		return format("time", time.atZoneSameInstant(this.zone));
+		return time(time.toInstant());
 	}
 
 	/** Such as "Tuesday, November 24, 2026". */

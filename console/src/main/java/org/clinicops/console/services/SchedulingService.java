@@ -21,14 +21,30 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api")
 public interface SchedulingService {
 
-	/** Urgent before routine, then oldest first. */
+	/**
+	 * Urgent before routine, then oldest first.
+	 * @param snoozed those that are put off, rather than the others
+	 */
 	@GetExchange("/booking-requests")
 	Listing<BookingRequest> bookingRequests(@RequestParam String status,
 			@RequestParam(required = false) @Nullable String pathway,
-			@RequestParam(required = false) @Nullable String site, @RequestParam int page, @RequestParam int size);
+			@RequestParam(required = false) @Nullable String site, @RequestParam boolean snoozed,
+			@RequestParam int page, @RequestParam int size);
 
 	@GetExchange("/booking-requests/{id}")
 	BookingRequest bookingRequest(@PathVariable String id);
+
+	@PostExchange("/booking-requests/{id}/claim")
+	BookingRequest claim(@PathVariable String id);
+
+	@PostExchange("/booking-requests/{id}/release")
+	BookingRequest release(@PathVariable String id);
+
+	@PostExchange("/booking-requests/{id}/snooze")
+	BookingRequest snooze(@PathVariable String id, @RequestBody Snooze snooze);
+
+	@PostExchange("/booking-requests/{id}/wake")
+	BookingRequest wake(@PathVariable String id);
 
 	@GetExchange("/sites")
 	Items<Site> sites();
@@ -55,9 +71,14 @@ public interface SchedulingService {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate date, @RequestParam int page,
 			@RequestParam int size);
 
-	/** A patient's wish for a visit that waits to be booked. */
+	/**
+	 * A patient's wish for a visit that waits to be booked.
+	 *
+	 * @param claimedBy who works on it now, by the name in their token
+	 */
 	record BookingRequest(String id, String intakeId, String patientId, String pathway, String urgency,
-			List<String> preferredSites, String status, Instant openedAt, @Nullable String appointmentId) {
+			List<String> preferredSites, String status, Instant openedAt, @Nullable String appointmentId,
+			@Nullable String claimedBy, @Nullable Instant claimedUntil, @Nullable Instant snoozedUntil) {
 
 		public boolean open() {
 			return "OPEN".equals(this.status);
@@ -67,6 +88,10 @@ public interface SchedulingService {
 			return "URGENT".equals(this.urgency);
 		}
 
+	}
+
+	/** Until when a request is out of the way. */
+	record Snooze(OffsetDateTime until) {
 	}
 
 	/** Where the clinic sees patients. */

@@ -14,9 +14,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * is decided by {@link PageSecurity} and the services.
  *
  * @param name to call them by
+ * @param account the name by which services know them
  * @param roles without prefix
  */
-public record SignedIn(String name, Set<String> roles) {
+public record SignedIn(String name, String account, Set<String> roles) {
 
 	public static @Nullable SignedIn of(@Nullable Authentication authentication) {
 		if (authentication == null || !(authentication.getPrincipal() instanceof OidcUser user)) {
@@ -28,7 +29,7 @@ public record SignedIn(String name, Set<String> roles) {
 			.filter((authority) -> authority.startsWith("ROLE_"))
 			.map((authority) -> authority.substring("ROLE_".length()))
 			.collect(Collectors.toUnmodifiableSet());
-		return new SignedIn((name != null) ? name : authentication.getName(), roles);
+		return new SignedIn((name != null) ? name : user.getName(), user.getName(), roles);
 	}
 
 	public boolean is(String role) {
@@ -41,6 +42,11 @@ public record SignedIn(String name, Set<String> roles) {
 
 	public boolean opensReferrals() {
 		return is("surgeon") || opensDesk();
+	}
+
+	/** Whether this is the person whom a service calls so. */
+	public boolean isCalled(@Nullable String account) {
+		return this.account.equals(account);
 	}
 
 	/** Whether accepting and declining is this person's to try. */

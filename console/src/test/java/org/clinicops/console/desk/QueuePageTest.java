@@ -95,6 +95,35 @@ class QueuePageTest {
 	}
 
 	@Test
+	void showsWhoWorksOnWhatAndLetsItBeOpenedAllTheSame() {
+		this.services.answers("GET /api/booking-requests",
+				Sample.listOf(Sample.request("OPEN", Sample.claimedBy("walt"))));
+		assertThat(open("/desk")).hasStatusOk()
+			.bodyText()
+			.contains("is-taken", "walt, until 9:15 AM PST", "href=\"/desk/requests/in-1-physical-therapy\"");
+		assertThat(open("/desk?lang=es")).bodyText().contains("walt, hasta las 9:15");
+	}
+
+	@Test
+	void doesNotMarkWhatOneWorksOnOneself() {
+		this.services.answers("GET /api/booking-requests",
+				Sample.listOf(Sample.request("OPEN", Sample.claimedBy("the.receptionist"))));
+		assertThat(open("/desk")).bodyText().contains("You, until 9:15 AM PST").doesNotContain("is-taken");
+	}
+
+	@Test
+	void showsWhatIsPutOffWhenAskedFor() {
+		open("/desk");
+		assertThat(this.services.last("GET /api/booking-requests").query()).contains("snoozed=false");
+		this.services.answers("GET /api/booking-requests", "{\"items\":[%s],\"page\":0,\"size\":50,\"total\":120}"
+			.formatted(Sample.request("OPEN", ",\"snoozedUntil\":\"2026-11-24T08:00:00Z\"")));
+		assertThat(open("/desk?snoozed=true")).bodyText()
+			.contains("Put off until Tue, Nov 24, 2026, 12:00 AM PST.", "value=\"true\" checked",
+					"snoozed=true&amp;page=1");
+		assertThat(this.services.last("GET /api/booking-requests").query()).contains("snoozed=true");
+	}
+
+	@Test
 	void leavesEmptyFiltersOut() {
 		open("/desk?pathway=&site=");
 		assertThat(this.services.last("GET /api/booking-requests").query()).doesNotContain("pathway", "site");

@@ -49,12 +49,12 @@ class CodesTest {
 				// What services refuse with; service-away is the console's own
 				kind("problem", "service-away", "invalid-field", "idempotency-key-reused", "changed-meanwhile",
 						"not-allowed", "not-your-site", "not-addressed-to-you", "time-not-free", "not-bookable",
-						"referral-already-decided"),
+						"referral-already-decided", "claimed-by-another", "wrong-status"),
 				kind("reason", "practitioner-busy", "room-busy", "patient-busy", "request-already-booked", "contested",
 						"in-the-past", "too-soon", "too-far-ahead", "off-grid", "site-closed", "outside-rota",
 						"not-qualified", "unsuitable-room", "other-patient", "other-pathway"),
-				kind("field", "not-null", "not-blank", "not-empty", "assert-true", "past", "too-long-ago", "email",
-						"pattern", "size", "min", "max", "wrong-type", "unknown-field"),
+				kind("field", "not-null", "not-blank", "not-empty", "assert-true", "past", "too-long-ago", "future",
+						"too-far-ahead", "email", "pattern", "size", "min", "max", "wrong-type", "unknown-field"),
 				// What services tell
 				kind("owner", "coordinator"), kind("notification", "PENDING", "RETRYING", "SENT", "NOT_NEEDED"),
 				kind("appointment", "held", "expired", "booked", "arrived", "checked-in", "fulfilled", "cancelled",

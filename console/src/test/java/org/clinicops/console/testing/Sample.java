@@ -1,5 +1,7 @@
 package org.clinicops.console.testing;
 
+import java.util.List;
+
 /**
  * A Monday at the clinic: Maria Lopez waits urgently for physical therapy at Whittier,
  * Juan Ortiz for a pain consult anywhere, and Maria's injection waits for the surgeon's
@@ -21,6 +23,13 @@ public final class Sample {
 				{"id":"in-2-pain-management","intakeId":"in-2","patientId":"p-2","pathway":"PAIN_MANAGEMENT",
 				"urgency":"ROUTINE","preferredSites":[],"status":"OPEN","openedAt":"2026-11-20T17:00:00Z"}"""));
 		services.answers("GET /api/booking-requests/" + MARIAS_REQUEST, request("OPEN", ""));
+		for (String command : List.of("release", "wake")) {
+			services.answers("POST /api/booking-requests/" + MARIAS_REQUEST + "/" + command, request("OPEN", ""));
+		}
+		services.answers("POST /api/booking-requests/" + MARIAS_REQUEST + "/claim",
+				request("OPEN", claimedBy("the.receptionist")));
+		services.answers("POST /api/booking-requests/" + MARIAS_REQUEST + "/snooze",
+				request("OPEN", ",\"snoozedUntil\":\"2026-11-24T08:00:00Z\""));
 		services.answers("GET /api/patients", items(patient("p-1", "Maria", "Lopez"), patient("p-2", "Juan", "Ortiz")));
 		services.answers("GET /api/intakes/in-1", """
 				{"id":"in-1","reference":"CL-7K3M-9QXA","status":"SUBMITTED","urgency":"URGENT","language":"en",
@@ -58,6 +67,11 @@ public final class Sample {
 				{"id":"in-1-physical-therapy","intakeId":"in-1","patientId":"p-1","pathway":"PHYSICAL_THERAPY",
 				"urgency":"URGENT","preferredSites":["WH"],"status":"%s","openedAt":"2026-11-23T14:00:00Z"%s}"""
 			.formatted(status, more);
+	}
+
+	/** More of a request: that this user works on it until a quarter past nine. */
+	public static String claimedBy(String user) {
+		return ",\"claimedBy\":\"%s\",\"claimedUntil\":\"2026-11-23T17:15:00Z\"".formatted(user);
 	}
 
 	public static String receipt(String status) {

@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.bookingrequest;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,7 +34,19 @@ public interface BookingRequests {
 	 * @param site one that suits the patient: a preferred one, or any if none is
 	 * preferred
 	 */
-	record Filter(BookingRequest.@Nullable Status status, @Nullable Pathway pathway, @Nullable SiteCode site) {
+	record Filter(BookingRequest.@Nullable Status status, @Nullable Pathway pathway, @Nullable SiteCode site,
+			Work work) {
+	}
+
+	/**
+	 * What is done about the requests that are wanted.
+	 *
+	 * @param claimed whether somebody works on it
+	 * @param claimedBy who does
+	 * @param snoozed whether it is put off
+	 * @param now as of when
+	 */
+	record Work(@Nullable Boolean claimed, @Nullable String claimedBy, @Nullable Boolean snoozed, Instant now) {
 	}
 
 }

@@ -1,8 +1,10 @@
 package org.clinicops.scheduling.bookingrequest.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
@@ -11,6 +13,7 @@ import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,16 +51,29 @@ class MongoBookingRequests implements BookingRequests {
 
 	@Override
 	public PageOf<BookingRequest> list(Filter filter, Paging paging) {
-		return this.store.search()
+		Work work = filter.work();
+		var search = this.store.search()
 			.with("status", filter.status())
 			.with("pathway", filter.pathway())
-			.with((filter.site() != null) ? suits(filter.site()) : new Criteria())
-			.page(URGENT_THEN_OLDEST, paging);
+			.with("claim.by", work.claimedBy());
+		Stream
+			.of(suits(filter.site()), lasts("claim.until", work.claimed(), work.now()),
+					lasts("snoozedUntil", work.snoozed(), work.now()))
+			.flatMap(Optional::stream)
+			.forEach(search::with);
+		return search.page(URGENT_THEN_OLDEST, paging);
 	}
 
-	private static Criteria suits(SiteCode site) {
-		return new Criteria().orOperator(Criteria.where("preferredSites").is(site),
-				Criteria.where("preferredSites").is(List.of()));
+	private static Optional<Criteria> suits(@Nullable SiteCode site) {
+		return Optional.ofNullable(site)
+			.map((code) -> new Criteria().orOperator(Criteria.where("preferredSites").is(code),
+					Criteria.where("preferredSites").is(List.of())));
+	}
+
+	/** That something lasts beyond now, or does not. */
+	private static Optional<Criteria> lasts(String until, @Nullable Boolean wanted, Instant now) {
+		return Optional.ofNullable(wanted)
+			.map((yes) -> yes ? Criteria.where(until).gt(now) : Criteria.where(until).not().gt(now));
 	}
 
 }

@@ -1,47 +1,95 @@
 package org.clinicops.scheduling.bookingrequest.web;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
-import org.clinicops.scheduling.catalogue.Pathway;
-import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.bookingrequest.WorkQueue;
+import org.clinicops.scheduling.bookingrequest.Worker;
 import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
+import org.clinicops.support.security.Caller;
+import org.clinicops.support.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the work queue. */
+/** Shows the work queue, and who works on what. */
 @RestController
 @RequestMapping("/api/booking-requests")
 class BookingRequestController {
 
+	private static final String IF_MATCH = "If-Match";
+
 	private final BookingRequests requests;
 
-	BookingRequestController(BookingRequests requests) {
+	private final WorkQueue queue;
+
+	private final Clock clock;
+
+	BookingRequestController(BookingRequests requests, WorkQueue queue, Clock clock) {
 		this.requests = requests;
+		this.queue = queue;
+		this.clock = clock;
 	}
 
 	@GetMapping
-	PageOf<BookingRequestView> list(@RequestParam(required = false) BookingRequest.@Nullable Status status,
-			@RequestParam(required = false) @Nullable Pathway pathway,
-			@RequestParam(required = false) @Nullable SiteCode site, @Valid @ParameterObject Paging paging) {
-		return this.requests.list(new BookingRequests.Filter(status, pathway, site), paging)
-			.map(BookingRequestView::of);
+	PageOf<BookingRequestView> list(@Valid @ParameterObject QueueQuery query, @Valid @ParameterObject Paging paging,
+			Caller caller) {
+		Instant now = this.clock.instant();
+		return this.requests.list(query.toFilter(caller.name(), now), paging)
+			.map((request) -> BookingRequestView.of(request, now));
 	}
 
 	@GetMapping("/{id}")
-	BookingRequestView find(@PathVariable BookingRequestId id) {
-		return this.requests.find(id)
-			.map(BookingRequestView::of)
-			.orElseThrow(() -> Refusal.unknown("booking-request", id));
+	ResponseEntity<BookingRequestView> find(@PathVariable BookingRequestId id) {
+		return tagged(this.requests.find(id).orElseThrow(() -> Refusal.unknown("booking-request", id)));
+	}
+
+	@PostMapping("/{id}/claim")
+	ResponseEntity<BookingRequestView> claim(@PathVariable BookingRequestId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.queue.claim(id, worker(caller, version)));
+	}
+
+	@PostMapping("/{id}/release")
+	ResponseEntity<BookingRequestView> release(@PathVariable BookingRequestId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.queue.release(id, worker(caller, version)));
+	}
+
+	@PostMapping("/{id}/snooze")
+	ResponseEntity<BookingRequestView> snooze(@PathVariable BookingRequestId id, @Valid @RequestBody Snooze body,
+			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.queue.snooze(id, worker(caller, version), body.until().toInstant()));
+	}
+
+	@PostMapping("/{id}/wake")
+	ResponseEntity<BookingRequestView> wake(@PathVariable BookingRequestId id, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.queue.wake(id, worker(caller, version)));
+	}
+
+	private static Worker worker(Caller caller, @Nullable String version) {
+		return new Worker(caller.name(), caller.isAny("admin"), EntityTags.version(version));
+	}
+
+	private ResponseEntity<BookingRequestView> tagged(BookingRequest request) {
+		return ResponseEntity.ok()
+			.eTag(EntityTags.of(request))
+			.body(BookingRequestView.of(request, this.clock.instant()));
 	}
 
 }
