@@ -17,6 +17,8 @@ class SchedulingAccess {
 
 	private static final String[] BOOKERS = { "receptionist", "coordinator", "admin" };
 
+	private static final String ADMINISTRATOR = "admin";
+
 	@Bean
 	AccessRules access() {
 		return (requests) -> requests
@@ -29,9 +31,15 @@ class SchedulingAccess {
 					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
-					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/appointments",
-					"/api/appointments/{id}")
-			.hasAnyRole(READERS);
+					"/api/rooms", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
+					"/api/availability", "/api/appointments", "/api/appointments/{id}")
+			.hasAnyRole(READERS)
+			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/practitioners/{id}",
+					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/visit-types/{code}",
+					"/api/cancellation-reasons/{code}")
+			.hasRole(ADMINISTRATOR);
 	}
 
 }

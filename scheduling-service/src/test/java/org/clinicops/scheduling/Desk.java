@@ -64,6 +64,14 @@ final class Desk {
 		return this.http.delete("/api/holds/" + hold);
 	}
 
+	Answer put(String path, String body) {
+		return this.http.put(path, body);
+	}
+
+	Answer delete(String path) {
+		return this.http.delete(path);
+	}
+
 	/** The body of a booking of a first visit to a therapist. */
 	static String evaluation(String patient, String practitioner, String site, String start) {
 		return """

@@ -16,7 +16,7 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 
 	/**
 	 * Checks that the parts fit together.
-	 * @throws IllegalArgumentException naming everything that does not
+	 * @throws Refusal {@code catalogue-contradiction} with everything that does not
 	 */
 	public Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners, List<VisitType> visitTypes,
 			List<RotaSession> rota, List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
@@ -27,10 +27,7 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 		this.rota = List.copyOf(rota);
 		this.travelTimes = List.copyOf(travelTimes);
 		this.cancellationReasons = List.copyOf(cancellationReasons);
-		List<String> flaws = CatalogueFlaws.of(this);
-		if (!flaws.isEmpty()) {
-			throw new IllegalArgumentException("The catalogue contradicts itself: " + String.join("; ", flaws));
-		}
+		CatalogueFlaws.requireNone(this);
 	}
 
 	public Optional<Site> site(SiteCode code) {

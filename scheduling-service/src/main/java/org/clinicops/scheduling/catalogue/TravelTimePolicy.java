@@ -3,6 +3,8 @@ package org.clinicops.scheduling.catalogue;
 import java.time.Duration;
 import java.util.List;
 
+import org.clinicops.support.domain.Reason;
+
 /**
  * Nobody is at two sites at once: the sessions of one practitioner never overlap, and
  * between sessions at two sites there is time to travel. The rota keeps it, so that
@@ -13,13 +15,14 @@ final class TravelTimePolicy {
 	private TravelTimePolicy() {
 	}
 
-	static List<String> flaws(Catalogue catalogue) {
+	static List<Reason> flaws(Catalogue catalogue) {
 		List<RotaSession> rota = catalogue.rota();
 		return rota.stream()
 			.flatMap((session) -> rota.stream()
 				.skip(rota.indexOf(session) + 1L)
 				.filter((other) -> session.isEverBeside(other) && !isReachable(session, other, catalogue))
-				.map((other) -> "there is no way from session " + session.id() + " to " + other.id()))
+				.map((other) -> new Reason("no-time-to-travel",
+						"there is no way from session " + session.id() + " to " + other.id())))
 			.toList();
 	}
 

@@ -7,18 +7,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import org.clinicops.support.domain.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CatalogueTest {
 
 	@Test
 	void nobodyIsAtTwoSitesAtOnce() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "NB", "08:00", "12:00"), session("b", "WH", "11:00", "14:00")))
 			.withMessageContaining("no way from session a to b");
 	}
@@ -54,20 +56,20 @@ class CatalogueTest {
 
 	@Test
 	void sitesWithoutATravelTimeCannotShareADay() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "OR", "08:00", "09:00"), session("b", "WH", "16:00", "17:00")))
 			.withMessageContaining("no way from session a to b");
 	}
 
 	@Test
 	void sessionsLieWithinTheHoursOfTheirSite() {
-		assertThatIllegalArgumentException().isThrownBy(() -> rota(session("a", "NB", "07:59", "12:00")))
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rota(session("a", "NB", "07:59", "12:00")))
 			.withMessageContaining("session a lies outside the hours");
 	}
 
 	@Test
 	void everyUnknownNameIsFound() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "XX", "08:00", "12:00"), session("b", "YY", "08:00", "12:00")))
 			.withMessageContaining("XX is unknown; YY is unknown");
 	}
@@ -82,7 +84,7 @@ class CatalogueTest {
 			rota(sessions);
 			return true;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (Refusal ex) {
 			return false;
 		}
 	}

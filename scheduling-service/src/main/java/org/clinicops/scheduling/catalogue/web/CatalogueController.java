@@ -58,6 +58,17 @@ class CatalogueController {
 			.toList());
 	}
 
+	@GetMapping("/rooms")
+	Items<RoomView> rooms() {
+		return new Items<>(this.catalogues.current().rooms().stream().map(RoomView::of).toList());
+	}
+
+	@GetMapping("/cancellation-reasons")
+	Items<CancellationReasonView> cancellationReasons() {
+		return new Items<>(
+				this.catalogues.current().cancellationReasons().stream().map(CancellationReasonView::of).toList());
+	}
+
 	record Items<T>(List<T> items) {
 	}
 
