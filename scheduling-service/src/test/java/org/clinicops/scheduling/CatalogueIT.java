@@ -1,0 +1,229 @@
+package org.clinicops.scheduling;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+import org.clinicops.support.testing.Answer;
+import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.clinicops.scheduling.Desk.evaluation;
+
+/** What an administrator can change, and what becomes of it. */
+@ComponentTest
+@Import({ Desk.class, MondayMorning.class })
+@ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "clinic.catalogue.refresh-interval=100ms")
+class CatalogueIT {
+
+	private static final String ROOM = """
+			{"site":"OR","name":"Bay 3","kind":"TREATMENT_BAY"}""";
+
+	private static final String VISIT_TYPE = """
+			{"name":"Gait analysis","pathway":"PHYSICAL_THERAPY","minutes":30,"bufferBefore":5,"bufferAfter":5,"step":15,
+			"leadMinutes":60,"horizonDays":90,"needs":{"practitioner":"THERAPIST","room":"TREATMENT_BAY"}}""";
+
+	private static final String PRACTITIONER = """
+			{"name":"Nora Quist","kind":"THERAPIST","visitTypes":["PT_EVALUATION"]}""";
+
+	@Autowired
+	private Desk desk;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	private Desk admin;
+
+	@BeforeEach
+	void signIn() {
+		this.admin = this.desk.as(Tokens.bearer("admin"));
+	}
+
+	@Test
+	void aRoomComesChangesAndGoes() {
+		made(this.admin.put("/api/rooms/or-bay-3", ROOM));
+		made(this.admin.put("/api/rooms/or-bay-3", ROOM.replace("Bay 3", "Sunny bay")));
+
+		assertThat(this.desk.get("/api/rooms").texts("$.items[?(@.id=='or-bay-3')].name")).containsExactly("Sunny bay");
+
+		made(this.admin.delete("/api/rooms/or-bay-3"));
+		assertThat(this.desk.get("/api/rooms").texts("$.items[*].id")).contains("or-bay-1").doesNotContain("or-bay-3");
+		this.admin.delete("/api/rooms/or-bay-3").assertProblem(404, "unknown-room");
+	}
+
+	@Test
+	void aNewVisitTypeCanBeBookedWithWhoeverIsQualified() {
+		made(this.admin.put("/api/visit-types/GAIT", VISIT_TYPE));
+		made(this.admin.put("/api/practitioners/pt-haddad", """
+				{"name":"Omar Haddad","kind":"THERAPIST","visitTypes":["PT_EVALUATION","PT_FOLLOW_UP","GAIT"]}"""));
+
+		Answer free = this.desk.get("/api/availability?visitType=GAIT&limit=200");
+
+		assertThat(free.texts("$.items[*].practitionerId")).isNotEmpty().containsOnly("pt-haddad");
+		this.admin.delete("/api/visit-types/GAIT").assertProblem(422, "catalogue-contradiction");
+		made(this.admin.put("/api/practitioners/pt-haddad", """
+				{"name":"Omar Haddad","kind":"THERAPIST","visitTypes":["PT_EVALUATION","PT_FOLLOW_UP"]}"""));
+		made(this.admin.delete("/api/visit-types/GAIT"));
+		this.desk.get("/api/availability?visitType=GAIT").assertProblem(400, "invalid-field");
+	}
+
+	@Test
+	void aCancellationReasonComesAndGoes() {
+		made(this.admin.put("/api/cancellation-reasons/STORM", "{\"name\":\"Storm\",\"party\":\"CLINIC\"}"));
+		String id = this.desk.book(evaluation("p-storm", "pt-chen", "OR", "2026-12-14T08:30:00-08:00")).text("$.id");
+
+		assertThat(this.desk.change(id, "cancel", "{\"reason\":\"STORM\"}").text("$.cancellationReason"))
+			.isEqualTo("STORM");
+
+		made(this.admin.delete("/api/cancellation-reasons/STORM"));
+		assertThat(this.desk.get("/api/cancellation-reasons").texts("$.items[*].code")).contains("SITE_CLOSED")
+			.doesNotContain("STORM");
+		assertThat(this.desk.get("/api/appointments/" + id).text("$.cancellationReason")).isEqualTo("STORM");
+	}
+
+	@Test
+	void whatWasReadCanBeWrittenBack() {
+		Answer before = this.desk.get("/api/sites");
+
+		made(this.admin.put("/api/sites/OR", json(before, "$.items[1]")));
+		made(this.admin.put("/api/practitioners/pt-chen",
+				json(this.desk.get("/api/practitioners"), "$.items[?(@.id=='pt-chen')]")));
+		made(this.admin.put("/api/visit-types/PAIN_CONSULT",
+				json(this.desk.get("/api/visit-types"), "$.items[?(@.code=='PAIN_CONSULT')]")));
+
+		assertThat(this.desk.get("/api/sites").body()).isEqualTo(before.body());
+	}
+
+	@Test
+	void aChangeThatContradictsTheRestIsRefusedWithEveryReasonAndNothingIsStored() {
+		Answer before = this.desk.get("/api/sites");
+		String closedOnMondays = json(before, "$.items[1]").replace("\"MONDAY\"", "\"SUNDAY\"");
+
+		Answer hours = this.admin.put("/api/sites/OR", closedOnMondays);
+		Answer nowhere = this.admin.put("/api/rooms/la-bay-1", ROOM.replace("OR", "LA"));
+
+		hours.assertProblem(422, "catalogue-contradiction");
+		assertThat(hours.reasons()).hasSizeGreaterThan(1).containsOnly("session-outside-hours");
+		assertThat(hours.body()).contains("pm-vega-mon-1", "pt-delgado-mon-1");
+		nowhere.assertProblem(422, "catalogue-contradiction");
+		assertThat(nowhere.reasons()).containsExactly("unknown-name");
+		assertThat(this.desk.get("/api/sites").body()).isEqualTo(before.body());
+		made(this.admin.put("/api/sites/OR", json(before, "$.items[1]")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "rooms/x|{}|site,name,kind", "sites/X|{}|name,address,zone,hours,closures",
+					"practitioners/x|{}|name,kind,visitTypes", "cancellation-reasons/X|{}|name,party",
+					"visit-types/X|{}|name,pathway,minutes,bufferBefore,bufferAfter,step,leadMinutes,horizonDays,needs",
+					"rooms/x|{\"site\":\"OR\",\"name\":\"Bay\",\"kind\":\"CELLAR\"}|kind",
+					"rooms/-|{\"site\":\"OR\",\"name\":\"Bay\",\"kind\":\"TREATMENT_BAY\"}|id",
+					"rooms/x|{\"site\":\"OR\",\"name\":\"Bay\",\"kind\":\"TREATMENT_BAY\",\"beds\":1}|beds" })
+	void badInputIsRefusedAndEveryFieldNamed(String path, String body, String fields) {
+		Answer refused = this.admin.put("/api/" + path, body);
+
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactlyInAnyOrder(fields.split(","));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "\"minutes\":30|\"minutes\":0|minutes", "\"step\":15|\"step\":-1|step",
+			"\"THERAPIST\"|null|needs.practitioner", "90|100000|horizonDays" })
+	void aVisitTypeHasNumbersThatMakeSense(String part, String other, String field) {
+		Answer refused = this.admin.put("/api/visit-types/X", VISIT_TYPE.replace(part, other));
+
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactly(field);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "\"18:00:00\"|\"07:00\"|hours", "America/Los_Angeles|Mars/Olympus|zone",
+			"2026-12-25|Christmas|closures[1].date", "\"08:00:00\"|null|hours[0].from" })
+	void aSiteHasTimesThatMakeSense(String part, String other, String field) {
+		String orange = json(this.desk.get("/api/sites"), "$.items[1]");
+
+		Answer refused = this.admin.put("/api/sites/OR", orange.replaceFirst(part, other));
+
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactly(field);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "receptionist", "coordinator", "clinician", "surgeon", "operations" })
+	void onlyAnAdministratorChangesTheCatalogue(String role) {
+		Desk other = this.desk.as(Tokens.bearer(role));
+
+		assertThat(other.put("/api/rooms/or-bay-3", ROOM).status()).isEqualTo(403);
+		assertThat(other.put("/api/practitioners/pt-quist", PRACTITIONER).status()).isEqualTo(403);
+		assertThat(other.put("/api/visit-types/GAIT", VISIT_TYPE).status()).isEqualTo(403);
+		assertThat(other.put("/api/sites/OR", "{}").status()).isEqualTo(403);
+		assertThat(other.delete("/api/rooms/or-bay-1").status()).isEqualTo(403);
+		assertThat(other.delete("/api/cancellation-reasons/SITE_CLOSED").status()).isEqualTo(403);
+		assertThat(this.admin.delete("/api/sites/OR").status()).as("never").isIn(403, 405);
+	}
+
+	@Test
+	void whileSomebodyElseChangesItOneHasToWait() {
+		underWayUntil(MondayMorning.NOW.plusSeconds(3600));
+
+		this.admin.put("/api/rooms/or-bay-1", ROOM).assertProblem(409, "changed-meanwhile");
+
+		underWayUntil(MondayMorning.NOW.minusSeconds(1));
+		made(this.admin.put("/api/rooms/or-bay-1", ROOM.replace("Bay 3", "Bay 1")));
+	}
+
+	private void underWayUntil(Instant end) {
+		this.mongo.getCollection("catalogue_version")
+			.updateOne(new Document(), new Document("$set", new Document("changingUntil", Date.from(end))));
+	}
+
+	@Test
+	void aContradictionThatSomebodyWroteIntoTheStoreDoesNotCount(CapturedOutput log) {
+		MongoCollection<Document> rooms = this.mongo.getCollection("rooms");
+		rooms.insertOne(Document.parse("{_id:'x',site:'LA',name:'X',kind:'EXAM_ROOM'}"));
+		written();
+
+		await().until(() -> log.toString().contains("LA is unknown"));
+		assertThat(this.desk.get("/api/rooms").texts("$.items[*].id")).contains("or-bay-1").doesNotContain("x");
+
+		rooms.updateOne(new Document("_id", "x"), new Document("$set", new Document("site", "OR")));
+		written();
+		await().until(() -> this.desk.get("/api/rooms").texts("$.items[*].id").contains("x"));
+		made(this.admin.delete("/api/rooms/x"));
+	}
+
+	private void written() {
+		this.mongo.getCollection("catalogue_version")
+			.updateOne(new Document(), new Document("$inc", new Document("version", 1)));
+	}
+
+	private static void made(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	/** The object there, or the only one of a list. */
+	private static String json(Answer answer, String path) {
+		Object value = answer.value(path);
+		return JsonPath.parse((value instanceof List<?> list) ? list.get(0) : value).jsonString();
+	}
+
+}
