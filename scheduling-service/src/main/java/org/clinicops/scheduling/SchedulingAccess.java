@@ -35,10 +35,13 @@ class SchedulingAccess {
 					"/api/availability", "/api/appointments", "/api/appointments/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/practitioners/{id}",
-					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}")
+					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}", "/api/rota/{id}",
+					"/api/rota-exceptions/{id}")
 			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/visit-types/{code}",
-					"/api/cancellation-reasons/{code}")
+					"/api/cancellation-reasons/{code}", "/api/rota/{id}", "/api/rota-exceptions/{id}")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.GET, "/api/rota", "/api/rota-exceptions")
 			.hasRole(ADMINISTRATOR);
 	}
 

@@ -45,6 +45,17 @@ class CatalogueIT {
 	private static final String PRACTITIONER = """
 			{"name":"Nora Quist","kind":"THERAPIST","visitTypes":["PT_EVALUATION"]}""";
 
+	private static final String SESSION = """
+			{"practitioner":"pt-ito","site":"WH","hours":{"day":"MONDAY","from":"08:00","to":"12:00"},
+			"effectiveFrom":"2026-12-07","effectiveTo":"2026-12-28"}""";
+
+	private static final String EXTRA = """
+			{"practitioner":"pt-ito","kind":"EXTRA_SESSION","from":"2026-11-30","to":"2026-11-30","site":"NB",
+			"hours":{"from":"09:00","to":"12:00"}}""";
+
+	private static final String TIME_OFF = """
+			{"practitioner":"pt-ito","kind":"TIME_OFF","from":"2026-12-01","to":"2026-12-04"}""";
+
 	@Autowired
 	private Desk desk;
 
@@ -101,6 +112,45 @@ class CatalogueIT {
 	}
 
 	@Test
+	void anExtraSessionCanBeBookedAndTimeOffCannot() {
+		made(this.admin.put("/api/rota-exceptions/ito-extra", EXTRA));
+		made(this.admin.put("/api/rota-exceptions/ito-leave", TIME_OFF));
+
+		assertThat(freeWithIto("2026-11-30")).isNotEmpty();
+		assertThat(freeWithIto("2026-12-01")).isEmpty();
+		assertThat(this.admin.get("/api/rota-exceptions?practitioner=pt-ito").texts("$.items[*].kind"))
+			.containsExactly("EXTRA_SESSION", "TIME_OFF");
+
+		made(this.admin.delete("/api/rota-exceptions/ito-extra"));
+		made(this.admin.delete("/api/rota-exceptions/ito-leave"));
+		assertThat(freeWithIto("2026-11-30")).isEmpty();
+		assertThat(freeWithIto("2026-12-01")).isNotEmpty();
+	}
+
+	@Test
+	void aSessionComesAndGoesAndNobodyIsSentToTwoSitesAtOnce() {
+		made(this.admin.put("/api/rota/ito-new", SESSION));
+
+		assertThat(freeWithIto("2026-12-07")).contains("WH");
+		Answer elsewhere = this.admin.put("/api/rota-exceptions/ito-extra", EXTRA.replace("11-30", "12-07"));
+		elsewhere.assertProblem(422, "catalogue-contradiction");
+		assertThat(elsewhere.reasons()).containsExactly("no-time-to-travel");
+		assertThat(this.admin.get("/api/rota?practitioner=pt-ito&site=WH").texts("$.items[*].id"))
+			.contains("ito-new", "pt-ito-tue-1")
+			.doesNotContain("pt-ito-fri-1");
+
+		made(this.admin.delete("/api/rota/ito-new"));
+		assertThat(freeWithIto("2026-12-07")).isEmpty();
+		this.admin.delete("/api/rota/ito-new").assertProblem(404, "unknown-rota-session");
+	}
+
+	private List<String> freeWithIto(String date) {
+		return this.desk
+			.get("/api/availability?visitType=PT_FOLLOW_UP&practitionerId=pt-ito&from=" + date + "&to=" + date)
+			.texts("$.items[*].site");
+	}
+
+	@Test
 	void whatWasReadCanBeWrittenBack() {
 		Answer before = this.desk.get("/api/sites");
 
@@ -146,6 +196,26 @@ class CatalogueIT {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "2026-11-30\",\"site|2026-11-29\",\"site|to", "2026-11-30\",\"site|2028-11-30\",\"site|to",
+					"\"NB\"|null|site", "\"12:00\"|\"09:00\"|hours", "EXTRA_SESSION|TIME_OFF|site",
+					"\"12:00\"|\"noon\"|hours.to" })
+	void anExceptionHasDaysAndHoursThatMakeSense(String part, String other, String field) {
+		Answer refused = this.admin.put("/api/rota-exceptions/x", EXTRA.replace(part, other));
+
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactly(field);
+	}
+
+	@Test
+	void aSessionEndsAfterItBegins() {
+		assertThat(this.admin.put("/api/rota/x", SESSION.replace("2026-12-28", "2026-12-06")).fields())
+			.containsExactly("effectiveTo");
+		assertThat(this.admin.put("/api/rota/x", "{}").fields()).containsExactlyInAnyOrder("practitioner", "site",
+				"hours", "effectiveFrom");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "\"minutes\":30|\"minutes\":0|minutes", "\"step\":15|\"step\":-1|step",
 			"\"THERAPIST\"|null|needs.practitioner", "90|100000|horizonDays" })
 	void aVisitTypeHasNumbersThatMakeSense(String part, String other, String field) {
@@ -176,6 +246,9 @@ class CatalogueIT {
 		assertThat(other.put("/api/practitioners/pt-quist", PRACTITIONER).status()).isEqualTo(403);
 		assertThat(other.put("/api/visit-types/GAIT", VISIT_TYPE).status()).isEqualTo(403);
 		assertThat(other.put("/api/sites/OR", "{}").status()).isEqualTo(403);
+		assertThat(other.put("/api/rota/x", SESSION).status()).isEqualTo(403);
+		assertThat(other.put("/api/rota-exceptions/x", TIME_OFF).status()).isEqualTo(403);
+		assertThat(other.get("/api/rota").status()).isEqualTo(403);
 		assertThat(other.delete("/api/rooms/or-bay-1").status()).isEqualTo(403);
 		assertThat(other.delete("/api/cancellation-reasons/SITE_CLOSED").status()).isEqualTo(403);
 		assertThat(this.admin.delete("/api/sites/OR").status()).as("never").isIn(403, 405);

@@ -1,7 +1,8 @@
 package org.clinicops.scheduling.catalogue;
 
 /** One thing that the catalogue lists and an administrator may change. */
-public sealed interface CatalogueEntry permits CancellationReason, Practitioner, Room, RotaSession, Site, VisitType {
+public sealed interface CatalogueEntry
+		permits CancellationReason, Practitioner, Room, RotaException, RotaSession, Site, VisitType {
 
 	/** No other of its kind has it. */
 	String key();

@@ -58,20 +58,22 @@ final class CatalogueFlaws {
 					this.catalogue.practitioners().stream().map(Practitioner::visitTypes).flatMap(Collection::stream),
 					this.catalogue.rota().stream().map(RotaSession::site),
 					this.catalogue.rota().stream().map(RotaSession::practitioner),
+					this.catalogue.rotaExceptions().stream().map(RotaException::practitioner),
+					this.catalogue.extraSessions().map(RotaSession::site),
 					this.catalogue.travelTimes().stream().map(TravelTime::from),
 					this.catalogue.travelTimes().stream().map(TravelTime::to))
 			.flatMap((names) -> names.map(Identifier.class::cast));
 	}
 
 	private Stream<Reason> sessionsOutsideHours() {
-		return this.catalogue.rota()
-			.stream()
+		return Stream.concat(this.catalogue.rota().stream(), this.catalogue.extraSessions())
 			.filter((session) -> this.catalogue.site(session.site())
 				.stream()
 				.flatMap((site) -> site.hours().stream())
 				.noneMatch((hours) -> hours.covers(session.hours())))
 			.map((session) -> new Reason("session-outside-hours",
-					"session " + session.id() + " lies outside the hours of its site"));
+					"session " + session.id() + " lies outside the hours of its site"))
+			.distinct();
 	}
 
 }

@@ -10,6 +10,7 @@ import org.clinicops.scheduling.catalogue.CatalogueEntry;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.RotaException;
 import org.clinicops.scheduling.catalogue.RotaSession;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.TravelTime;
@@ -100,7 +101,8 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	private Catalogue read(@Nullable CatalogueChange<?> change) {
 		return new Catalogue(entries(Site.class, change), entries(Room.class, change),
 				entries(Practitioner.class, change), entries(VisitType.class, change),
-				entries(RotaSession.class, change), all(TravelTime.class), entries(CancellationReason.class, change));
+				entries(RotaSession.class, change), entries(RotaException.class, change), all(TravelTime.class),
+				entries(CancellationReason.class, change));
 	}
 
 	private <T extends CatalogueEntry> List<T> entries(Class<T> kind, @Nullable CatalogueChange<?> change) {

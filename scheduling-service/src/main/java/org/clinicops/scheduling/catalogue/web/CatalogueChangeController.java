@@ -12,6 +12,8 @@ import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.RotaException;
+import org.clinicops.scheduling.catalogue.RotaSession;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
@@ -81,6 +83,27 @@ class CatalogueChangeController {
 	@DeleteMapping("/cancellation-reasons/{code}")
 	void removeCancellationReason(@PathVariable String code) {
 		this.changes.make(CatalogueChange.remove(CancellationReason.class, code));
+	}
+
+	@PutMapping("/rota/{id}")
+	void putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
+		this.changes.make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
+	}
+
+	@DeleteMapping("/rota/{id}")
+	void removeRotaSession(@PathVariable String id) {
+		this.changes.make(CatalogueChange.remove(RotaSession.class, id));
+	}
+
+	@PutMapping("/rota-exceptions/{id}")
+	void putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
+		this.changes
+			.make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
+	}
+
+	@DeleteMapping("/rota-exceptions/{id}")
+	void removeRotaException(@PathVariable String id) {
+		this.changes.make(CatalogueChange.remove(RotaException.class, id));
 	}
 
 	private static <T> T key(String field, String value, Function<String, T> key) {
