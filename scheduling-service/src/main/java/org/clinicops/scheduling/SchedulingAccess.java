@@ -32,7 +32,7 @@ class SchedulingAccess {
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
 					"/api/rooms", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
-					"/api/availability", "/api/appointments", "/api/appointments/{id}")
+					"/api/availability", "/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/practitioners/{id}",
 					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}", "/api/rota/{id}",

@@ -151,6 +151,57 @@ class CatalogueIT {
 	}
 
 	@Test
+	void timeOffNamesTheVisitsThatItStrandsAndTheyStayInTheBook() {
+		String visit = this.desk.book(evaluation("p-1", "pt-chen", "OR", "2026-12-15T08:30:00-08:00")).text("$.id");
+		String hold = this.desk.hold(evaluation("p-2", "pt-chen", "OR", "2026-12-16T08:30:00-08:00")).text("$.id");
+		this.desk.book(evaluation("p-3", "pt-chen", "OR", "2026-12-17T08:30:00-08:00"));
+		String leave = TIME_OFF.replace("pt-ito", "pt-chen").replace("12-01", "12-15").replace("12-04", "12-16");
+
+		Answer changed = this.admin.put("/api/rota-exceptions/chen-leave", leave);
+
+		made(changed);
+		assertThat(changed.texts("$.displaced[*].id")).containsExactly(visit, hold);
+		assertThat(json(changed, "$.displaced[0]")).contains("p-1", "PT_EVALUATION", "\"OR\"", "pt-chen", "or-bay-1",
+				"2026-12-15T08:30:00-08:00", "outside-rota");
+		assertThat(displaced()).containsExactly(visit, hold);
+		assertThat(this.desk.get("/api/appointments/" + visit).text("$.status")).isEqualTo("booked");
+		this.desk.change(visit, "cancel", "{\"reason\":\"PRACTITIONER_AWAY\"}");
+		assertThat(displaced()).containsExactly(hold);
+		this.desk.release(hold);
+		assertThat(displaced()).isEmpty();
+		made(this.admin.delete("/api/rota-exceptions/chen-leave"));
+	}
+
+	@Test
+	void everySortOfChangeNamesTheVisitsThatItStrands() {
+		String visit = this.desk.book(evaluation("p-4", "pt-delgado", "OR", "2026-12-18T08:30:00-08:00")).text("$.id");
+		String room = this.desk.get("/api/appointments/" + visit).text("$.roomId");
+		String site = json(this.desk.get("/api/sites"), "$.items[1]");
+		String session = json(this.admin.get("/api/rota"), "$.items[?(@.id=='pt-delgado-fri-1')]");
+
+		strands(visit, this.admin.delete("/api/rooms/" + room), "unknown-room");
+		made(this.admin.put("/api/rooms/" + room, ROOM));
+		strands(visit, this.admin.put("/api/practitioners/pt-delgado", PRACTITIONER.replace("EVALUATION", "FOLLOW_UP")),
+				"not-qualified");
+		made(this.admin.put("/api/practitioners/pt-delgado", PRACTITIONER));
+		strands(visit, this.admin.put("/api/sites/OR", site.replace("2026-12-25", "2026-12-18")), "site-closed");
+		made(this.admin.put("/api/sites/OR", site));
+		strands(visit, this.admin.delete("/api/rota/pt-delgado-fri-1"), "outside-rota");
+		made(this.admin.put("/api/rota/pt-delgado-fri-1", session));
+		assertThat(displaced()).isEmpty();
+	}
+
+	private static void strands(String visit, Answer changed, String reason) {
+		made(changed);
+		assertThat(changed.texts("$.displaced[*].id")).containsExactly(visit);
+		assertThat(changed.texts("$.displaced[0].reasons")).containsExactly(reason);
+	}
+
+	private List<String> displaced() {
+		return this.desk.get("/api/appointments/displaced").texts("$.items[*].id");
+	}
+
+	@Test
 	void whatWasReadCanBeWrittenBack() {
 		Answer before = this.desk.get("/api/sites");
 

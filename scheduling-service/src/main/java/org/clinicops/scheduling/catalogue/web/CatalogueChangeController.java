@@ -1,13 +1,17 @@
 package org.clinicops.scheduling.catalogue.web;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
+import org.clinicops.scheduling.appointment.DisplacedVisits;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.CatalogueChange;
 import org.clinicops.scheduling.catalogue.CatalogueChanges;
+import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
@@ -18,9 +22,11 @@ import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.catalogue.web.CatalogueController.Items;
 import org.clinicops.support.domain.Refusal;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,72 +44,91 @@ class CatalogueChangeController {
 
 	private final CatalogueChanges changes;
 
-	CatalogueChangeController(CatalogueChanges changes) {
+	private final Catalogues catalogues;
+
+	private final DisplacedVisits visits;
+
+	CatalogueChangeController(CatalogueChanges changes, Catalogues catalogues, DisplacedVisits visits) {
 		this.changes = changes;
+		this.catalogues = catalogues;
+		this.visits = visits;
 	}
 
 	@PutMapping("/sites/{code}")
-	void putSite(@PathVariable String code, @Valid @RequestBody SiteView body) {
-		this.changes.make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))));
+	Changed putSite(@PathVariable String code, @Valid @RequestBody SiteView body) {
+		return make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))));
 	}
 
 	@PutMapping("/rooms/{id}")
-	void putRoom(@PathVariable String id, @Valid @RequestBody RoomView body) {
-		this.changes.make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))));
+	Changed putRoom(@PathVariable String id, @Valid @RequestBody RoomView body) {
+		return make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))));
 	}
 
 	@DeleteMapping("/rooms/{id}")
-	void removeRoom(@PathVariable String id) {
-		this.changes.make(CatalogueChange.remove(Room.class, id));
+	Changed removeRoom(@PathVariable String id) {
+		return make(CatalogueChange.remove(Room.class, id));
 	}
 
 	@PutMapping("/practitioners/{id}")
-	void putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body) {
-		this.changes
-			.make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))));
+	Changed putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body) {
+		return make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))));
 	}
 
 	@PutMapping("/visit-types/{code}")
-	void putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body) {
-		this.changes
-			.make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))));
+	Changed putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body) {
+		return make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))));
 	}
 
 	@DeleteMapping("/visit-types/{code}")
-	void removeVisitType(@PathVariable String code) {
-		this.changes.make(CatalogueChange.remove(VisitType.class, code));
+	Changed removeVisitType(@PathVariable String code) {
+		return make(CatalogueChange.remove(VisitType.class, code));
 	}
 
 	@PutMapping("/cancellation-reasons/{code}")
-	void putCancellationReason(@PathVariable String code, @Valid @RequestBody CancellationReasonView body) {
-		this.changes.make(CatalogueChange.put(CancellationReason.class,
+	Changed putCancellationReason(@PathVariable String code, @Valid @RequestBody CancellationReasonView body) {
+		return make(CatalogueChange.put(CancellationReason.class,
 				body.toReason(key("code", code, CancellationReasonCode::new))));
 	}
 
 	@DeleteMapping("/cancellation-reasons/{code}")
-	void removeCancellationReason(@PathVariable String code) {
-		this.changes.make(CatalogueChange.remove(CancellationReason.class, code));
+	Changed removeCancellationReason(@PathVariable String code) {
+		return make(CatalogueChange.remove(CancellationReason.class, code));
 	}
 
 	@PutMapping("/rota/{id}")
-	void putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
-		this.changes.make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
+	Changed putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
+		return make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
 	}
 
 	@DeleteMapping("/rota/{id}")
-	void removeRotaSession(@PathVariable String id) {
-		this.changes.make(CatalogueChange.remove(RotaSession.class, id));
+	Changed removeRotaSession(@PathVariable String id) {
+		return make(CatalogueChange.remove(RotaSession.class, id));
 	}
 
 	@PutMapping("/rota-exceptions/{id}")
-	void putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
-		this.changes
-			.make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
+	Changed putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
+		return make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
 	}
 
 	@DeleteMapping("/rota-exceptions/{id}")
-	void removeRotaException(@PathVariable String id) {
-		this.changes.make(CatalogueChange.remove(RotaException.class, id));
+	Changed removeRotaException(@PathVariable String id) {
+		return make(CatalogueChange.remove(RotaException.class, id));
+	}
+
+	private Changed make(CatalogueChange<?> change) {
+		this.changes.make(change);
+		return new Changed(displaced());
+	}
+
+	/** Whenever and whatever displaced them. */
+	@GetMapping("/appointments/displaced")
+	Items<DisplacedView> allDisplaced() {
+		return new Items<>(displaced());
+	}
+
+	private List<DisplacedView> displaced() {
+		Catalogue catalogue = this.catalogues.current();
+		return this.visits.find().stream().map((displaced) -> DisplacedView.of(displaced, catalogue)).toList();
 	}
 
 	private static <T> T key(String field, String value, Function<String, T> key) {
@@ -111,6 +136,14 @@ class CatalogueChangeController {
 			throw Refusal.invalid(field, "pattern", "At most 100 letters, digits, dots, dashes and underscores.");
 		}
 		return key.apply(value);
+	}
+
+	/**
+	 * The answer to a change.
+	 *
+	 * @param displaced all visits to come that the catalogue as it is now does not carry
+	 */
+	record Changed(List<DisplacedView> displaced) {
 	}
 
 }
