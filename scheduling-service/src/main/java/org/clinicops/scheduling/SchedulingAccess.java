@@ -18,6 +18,8 @@ public class SchedulingAccess {
 
 	private static final String[] BOOKERS = { "receptionist", "coordinator", "admin" };
 
+	private static final String ADMINISTRATOR = "admin";
+
 	/** Who may book a visit beside another. */
 	public static boolean mayOverbook(Caller caller) {
 		return caller.isAny("coordinator", "admin");
@@ -37,9 +39,19 @@ public class SchedulingAccess {
 					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
-					"/api/practitioners", "/api/visit-types", "/api/availability", "/api/availability/why-not",
-					"/api/availability/third-next", "/api/appointments", "/api/appointments/{id}")
-			.hasAnyRole(READERS);
+					"/api/rooms", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
+					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
+					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}")
+			.hasAnyRole(READERS)
+			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/practitioners/{id}",
+					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}", "/api/rota/{id}",
+					"/api/rota-exceptions/{id}")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/visit-types/{code}",
+					"/api/cancellation-reasons/{code}", "/api/rota/{id}", "/api/rota-exceptions/{id}")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.GET, "/api/rota", "/api/rota-exceptions")
+			.hasRole(ADMINISTRATOR);
 	}
 
 }

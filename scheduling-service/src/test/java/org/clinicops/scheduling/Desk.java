@@ -74,6 +74,14 @@ final class Desk {
 		return this.http.post("/api/booking-requests/" + request + "/" + command, body, "If-Match", seen);
 	}
 
+	Answer put(String path, String body) {
+		return this.http.put(path, body);
+	}
+
+	Answer delete(String path) {
+		return this.http.delete(path);
+	}
+
 	/** The body of a booking of a first visit to a therapist. */
 	static String evaluation(String patient, String practitioner, String site, String start) {
 		return """

@@ -1,6 +1,11 @@
 package org.clinicops.scheduling;
 
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -8,9 +13,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
+import org.clinicops.scheduling.catalogue.CatalogueChange;
+import org.clinicops.scheduling.catalogue.CatalogueChanges;
 import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.RotaSession;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.WeeklyHours;
+import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.testing.ComponentTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +34,13 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** What the service finds in the store, and when it would rather not start. */
 @ComponentTest
 class StartUpIT {
+
+	private static final RoomId BAY = new RoomId("wh-bay-2");
 
 	@Autowired
 	private Environment environment;
@@ -34,6 +50,9 @@ class StartUpIT {
 
 	@Autowired
 	private Catalogues catalogues;
+
+	@Autowired
+	private CatalogueChanges changes;
 
 	@Test
 	void theCatalogueIsThereFromTheStart() {
@@ -87,6 +106,70 @@ class StartUpIT {
 			assertThat(context.getBean(Catalogues.class).current().site(new SiteCode("NB")).map(Site::name))
 				.contains("Newport Center");
 		}
+	}
+
+	@Test
+	void everyInstanceSoonGoesByWhatOneOfThemChanged() {
+		try (ConfigurableApplicationContext other = startBeside("--clinic.catalogue.refresh-interval=100ms")) {
+			this.changes.make(CatalogueChange.put(Room.class, bay("Sunny bay")));
+
+			assertThat(this.catalogues.current().room(BAY).map(Room::name)).contains("Sunny bay");
+			await().untilAsserted(() -> assertThat(other.getBean(Catalogues.class).current().room(BAY).map(Room::name))
+				.contains("Sunny bay"));
+		}
+	}
+
+	@Test
+	void whatWasTakenOutStaysOut() {
+		this.changes.make(CatalogueChange.remove(Room.class, "wh-exam-2"));
+
+		try (ConfigurableApplicationContext other = startBeside()) {
+			assertThat(other.getBean(Catalogues.class).current().room(new RoomId("wh-exam-2"))).isEmpty();
+		}
+		this.changes.make(CatalogueChange.put(Room.class,
+				new Room(new RoomId("wh-exam-2"), new SiteCode("WH"), "Exam room 2", Room.Kind.EXAM_ROOM)));
+	}
+
+	@Test
+	void twoAdministratorsAtTwoInstancesNeverMakeAContradictionTogether() throws Exception {
+		try (ConfigurableApplicationContext other = startBeside()) {
+			CatalogueChanges elsewhere = other.getBean(CatalogueChanges.class);
+			for (int round = 0; round < 20; round++) {
+				CompletableFuture<Boolean> one = CompletableFuture
+					.supplyAsync(() -> isMade(elsewhere, CatalogueChange.put(RotaSession.class, monday("one", "NB"))));
+				boolean two = isMade(this.changes, CatalogueChange.put(RotaSession.class, monday("two", "WH")));
+
+				assertThat(List.of(one.get(), two)).as("round " + round).containsExactlyInAnyOrder(true, false);
+				this.changes.make(CatalogueChange.remove(RotaSession.class, two ? "two" : "one"));
+			}
+		}
+	}
+
+	private static boolean isMade(CatalogueChanges changes, CatalogueChange<?> change) {
+		try {
+			changes.make(change);
+			return true;
+		}
+		catch (Refusal refusal) {
+			assertThat(refusal.code()).isIn("changed-meanwhile", "catalogue-contradiction");
+			return false;
+		}
+	}
+
+	private static RotaSession monday(String id, String site) {
+		return new RotaSession(id, new PractitionerId("pt-ito"), new SiteCode(site),
+				new WeeklyHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)), LocalDate.of(2026, 1, 1),
+				null);
+	}
+
+	private static Room bay(String name) {
+		return new Room(BAY, new SiteCode("WH"), name, Room.Kind.TREATMENT_BAY);
+	}
+
+	/** Another instance with the same store. */
+	private ConfigurableApplicationContext startBeside(String... settings) {
+		String database = URI.create(this.environment.getRequiredProperty("spring.mongodb.uri")).getPath().substring(1);
+		return start(database, settings);
 	}
 
 	private void assertRefusesToStart(String cause, Consumer<MongoDatabase> preparation) {

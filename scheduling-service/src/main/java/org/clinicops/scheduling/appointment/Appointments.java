@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -48,6 +49,9 @@ public interface Appointments {
 
 	/** Those that have one of the claims with a hold that is over. */
 	Set<AppointmentId> heldUntil(Instant now, Set<Claim> claims);
+
+	/** Visits that begin later, booked or held. */
+	Stream<Appointment> upcoming(Instant now);
 
 	/** Earliest visit first. */
 	PageOf<Appointment> list(Filter filter, Paging paging);

@@ -30,9 +30,9 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 	}
 
 	private static List<Shift> shifts(Catalogue catalogue, Site site, LocalDate date) {
-		return catalogue.rota()
+		return catalogue.sessionsOn(date)
 			.stream()
-			.filter((session) -> session.site().equals(site.code()) && session.isOn(date))
+			.filter((session) -> session.site().equals(site.code()))
 			.flatMap((session) -> Interval.of(date, session.hours(), site.zone())
 				.map((time) -> new Shift(catalogue.practitioner(session.practitioner()).orElseThrow(), time))
 				.stream())

@@ -1,8 +1,10 @@
 package org.clinicops.scheduling.catalogue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.clinicops.support.domain.Identifier;
 import org.clinicops.support.domain.Refusal;
@@ -11,26 +13,25 @@ import org.clinicops.support.domain.Refusal;
  * Everything in the catalogue at one moment, consistent in itself.
  */
 public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners,
-		List<VisitType> visitTypes, List<RotaSession> rota, List<TravelTime> travelTimes,
-		List<CancellationReason> cancellationReasons) {
+		List<VisitType> visitTypes, List<RotaSession> rota, List<RotaException> rotaExceptions,
+		List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
 
 	/**
 	 * Checks that the parts fit together.
-	 * @throws IllegalArgumentException naming everything that does not
+	 * @throws Refusal {@code catalogue-contradiction} with everything that does not
 	 */
 	public Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners, List<VisitType> visitTypes,
-			List<RotaSession> rota, List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
+			List<RotaSession> rota, List<RotaException> rotaExceptions, List<TravelTime> travelTimes,
+			List<CancellationReason> cancellationReasons) {
 		this.sites = List.copyOf(sites);
 		this.rooms = List.copyOf(rooms);
 		this.practitioners = List.copyOf(practitioners);
 		this.visitTypes = List.copyOf(visitTypes);
 		this.rota = List.copyOf(rota);
+		this.rotaExceptions = List.copyOf(rotaExceptions);
 		this.travelTimes = List.copyOf(travelTimes);
 		this.cancellationReasons = List.copyOf(cancellationReasons);
-		List<String> flaws = CatalogueFlaws.of(this);
-		if (!flaws.isEmpty()) {
-			throw new IllegalArgumentException("The catalogue contradicts itself: " + String.join("; ", flaws));
-		}
+		CatalogueFlaws.requireNone(this);
 	}
 
 	public Optional<Site> site(SiteCode code) {
@@ -108,9 +109,26 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 	public List<SiteCode> sitesOf(PractitionerId practitioner) {
 		return this.sites.stream()
 			.map(Site::code)
-			.filter((site) -> this.rota.stream()
+			.filter((site) -> Stream.concat(this.rota.stream(), extraSessions())
 				.anyMatch((session) -> session.site().equals(site) && session.practitioner().equals(practitioner)))
 			.toList();
+	}
+
+	/** Who works where on that date: the weekly rota with its exceptions. */
+	public List<RotaSession> sessionsOn(LocalDate date) {
+		Stream<RotaSession> extra = this.rotaExceptions.stream()
+			.flatMap((exception) -> exception.extraSession(date).stream());
+		return Stream.concat(this.rota.stream().filter((session) -> session.isOn(date)), extra)
+			.filter((session) -> this.rotaExceptions.stream()
+				.noneMatch((exception) -> exception.practitioner().equals(session.practitioner())
+						&& exception.isTimeOff(date)))
+			.toList();
+	}
+
+	/** Those of every day, each for its day alone. */
+	Stream<RotaSession> extraSessions() {
+		return this.rotaExceptions.stream()
+			.flatMap((exception) -> exception.extraDays().flatMap((date) -> exception.extraSession(date).stream()));
 	}
 
 	/** How long staff need between two sites; nothing at all within one. */

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.support.domain.Identifier;
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
 
 /** Finds what in a catalogue does not fit together. */
 final class CatalogueFlaws {
@@ -18,9 +21,20 @@ final class CatalogueFlaws {
 		this.catalogue = catalogue;
 	}
 
-	static List<String> of(Catalogue catalogue) {
+	static void requireNone(Catalogue catalogue) {
+		List<Reason> flaws = of(catalogue);
+		if (!flaws.isEmpty()) {
+			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "catalogue-contradiction",
+					flaws.stream()
+						.map(Reason::message)
+						.collect(Collectors.joining("; ", "The catalogue contradicts itself: ", "")),
+					flaws);
+		}
+	}
+
+	private static List<Reason> of(Catalogue catalogue) {
 		CatalogueFlaws flaws = new CatalogueFlaws(catalogue);
-		List<String> found = new ArrayList<>(flaws.unknownNames().toList());
+		List<Reason> found = new ArrayList<>(flaws.unknownNames().toList());
 		if (found.isEmpty()) {
 			found.addAll(flaws.sessionsOutsideHours().toList());
 			found.addAll(TravelTimePolicy.flaws(catalogue));
@@ -28,14 +42,14 @@ final class CatalogueFlaws {
 		return found;
 	}
 
-	private Stream<String> unknownNames() {
+	private Stream<Reason> unknownNames() {
 		Set<Identifier> known = new HashSet<>();
 		this.catalogue.sites().forEach((site) -> known.add(site.code()));
 		this.catalogue.practitioners().forEach((practitioner) -> known.add(practitioner.id()));
 		this.catalogue.visitTypes().forEach((type) -> known.add(type.code()));
 		return references().distinct()
 			.filter((name) -> !known.contains(name))
-			.map((name) -> name.value() + " is unknown");
+			.map((name) -> new Reason("unknown-name", name.value() + " is unknown"));
 	}
 
 	private Stream<Identifier> references() {
@@ -44,19 +58,22 @@ final class CatalogueFlaws {
 					this.catalogue.practitioners().stream().map(Practitioner::visitTypes).flatMap(Collection::stream),
 					this.catalogue.rota().stream().map(RotaSession::site),
 					this.catalogue.rota().stream().map(RotaSession::practitioner),
+					this.catalogue.rotaExceptions().stream().map(RotaException::practitioner),
+					this.catalogue.extraSessions().map(RotaSession::site),
 					this.catalogue.travelTimes().stream().map(TravelTime::from),
 					this.catalogue.travelTimes().stream().map(TravelTime::to))
 			.flatMap((names) -> names.map(Identifier.class::cast));
 	}
 
-	private Stream<String> sessionsOutsideHours() {
-		return this.catalogue.rota()
-			.stream()
+	private Stream<Reason> sessionsOutsideHours() {
+		return Stream.concat(this.catalogue.rota().stream(), this.catalogue.extraSessions())
 			.filter((session) -> this.catalogue.site(session.site())
 				.stream()
 				.flatMap((site) -> site.hours().stream())
 				.noneMatch((hours) -> hours.covers(session.hours())))
-			.map((session) -> "session " + session.id() + " lies outside the hours of its site");
+			.map((session) -> new Reason("session-outside-hours",
+					"session " + session.id() + " lies outside the hours of its site"))
+			.distinct();
 	}
 
 }

@@ -11,7 +11,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param visitTypes that the practitioner is qualified for
  */
 @Document("practitioners")
-public record Practitioner(@Id PractitionerId id, String name, Kind kind, Set<VisitTypeCode> visitTypes) {
+public record Practitioner(@Id PractitionerId id, String name, Kind kind,
+		Set<VisitTypeCode> visitTypes) implements CatalogueEntry {
+
+	@Override
+	public String key() {
+		return this.id.value();
+	}
 
 	public boolean mayDo(VisitType type) {
 		return this.kind == type.needs().practitioner() && this.visitTypes.contains(type.code());

@@ -16,7 +16,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("rota_sessions")
 public record RotaSession(@Id String id, PractitionerId practitioner, SiteCode site, WeeklyHours hours,
-		LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {
+		LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) implements CatalogueEntry {
+
+	@Override
+	public String key() {
+		return this.id;
+	}
 
 	public boolean isOn(LocalDate date) {
 		return this.hours.day() == date.getDayOfWeek() && !date.isBefore(this.effectiveFrom)

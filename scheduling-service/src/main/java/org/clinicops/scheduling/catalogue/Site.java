@@ -15,7 +15,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("sites")
 public record Site(@Id SiteCode code, String name, String address, ZoneId zone, List<WeeklyHours> hours,
-		List<Closure> closures) {
+		List<Closure> closures) implements CatalogueEntry {
+
+	@Override
+	public String key() {
+		return this.code.value();
+	}
 
 	/** The hours of that date: none on a closing day. */
 	public List<WeeklyHours> hoursOn(LocalDate date) {

@@ -18,12 +18,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("visit_types")
 public record VisitType(@Id VisitTypeCode code, String name, Pathway pathway, int minutes, int bufferBefore,
-		int bufferAfter, int step, int leadMinutes, int horizonDays, Needs needs) {
+		int bufferAfter, int step, int leadMinutes, int horizonDays, Needs needs) implements CatalogueEntry {
 
 	public VisitType {
 		if (minutes < 1 || bufferBefore < 0 || bufferAfter < 0 || step < 1 || leadMinutes < 0 || horizonDays < 1) {
 			throw new IllegalArgumentException("A visit type has a number that makes no sense: " + code);
 		}
+	}
+
+	@Override
+	public String key() {
+		return this.code.value();
 	}
 
 	public Duration length() {

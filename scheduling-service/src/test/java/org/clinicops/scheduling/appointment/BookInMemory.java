@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -105,6 +107,14 @@ class BookInMemory implements Appointments, Claims {
 	@Override
 	public Optional<Appointment> find(AppointmentId id) {
 		return Optional.ofNullable(this.appointments.get(id));
+	}
+
+	@Override
+	public Stream<Appointment> upcoming(Instant now) {
+		return all().stream()
+			.filter((appointment) -> appointment.visit().start().isAfter(now))
+			.filter((appointment) -> Set.of(Status.BOOKED, Status.HELD).contains(appointment.status()))
+			.filter((appointment) -> !isOver(appointment, now));
 	}
 
 	@Override

@@ -66,7 +66,7 @@ public final class TuesdayAtWhittier {
 
 	public static final Catalogue CATALOGUE = new Catalogue(List.of(WHITTIER), List.of(BAY_1, BAY_2, EXAM),
 			List.of(ELENA, MARCUS), List.of(EVALUATION, MEDICATION_CHECK), List.of(morning(ELENA), morning(MARCUS)),
-			List.of(), List.of(new CancellationReason(NO_LONGER_WANTED, "No longer wanted", Party.PATIENT)));
+			List.of(), List.of(), List.of(new CancellationReason(NO_LONGER_WANTED, "No longer wanted", Party.PATIENT)));
 
 	public static final DayPlan PLAN = DayPlan.of(CATALOGUE, WHITTIER, DATE);
 

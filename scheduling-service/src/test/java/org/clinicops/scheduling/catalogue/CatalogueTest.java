@@ -7,18 +7,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CatalogueTest {
 
+	private static final LocalDate FIRST_TUESDAY = LocalDate.of(2026, 12, 1);
+
 	@Test
 	void nobodyIsAtTwoSitesAtOnce() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "NB", "08:00", "12:00"), session("b", "WH", "11:00", "14:00")))
 			.withMessageContaining("no way from session a to b");
 	}
@@ -54,20 +59,20 @@ class CatalogueTest {
 
 	@Test
 	void sitesWithoutATravelTimeCannotShareADay() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "OR", "08:00", "09:00"), session("b", "WH", "16:00", "17:00")))
 			.withMessageContaining("no way from session a to b");
 	}
 
 	@Test
 	void sessionsLieWithinTheHoursOfTheirSite() {
-		assertThatIllegalArgumentException().isThrownBy(() -> rota(session("a", "NB", "07:59", "12:00")))
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rota(session("a", "NB", "07:59", "12:00")))
 			.withMessageContaining("session a lies outside the hours");
 	}
 
 	@Test
 	void everyUnknownNameIsFound() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "XX", "08:00", "12:00"), session("b", "YY", "08:00", "12:00")))
 			.withMessageContaining("XX is unknown; YY is unknown");
 	}
@@ -82,17 +87,76 @@ class CatalogueTest {
 			rota(sessions);
 			return true;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (Refusal ex) {
 			return false;
 		}
 	}
 
+	@Test
+	void timeOffTakesAllSessionsOfItsDaysAndNoOthers() {
+		Catalogue catalogue = catalogue(List.of(session("a", "NB", "08:00", "12:00")),
+				off(FIRST_TUESDAY, FIRST_TUESDAY.plusDays(7)), extra("more", FIRST_TUESDAY, "NB", "13:00", "15:00"));
+
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY.minusDays(7))).hasSize(1);
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY)).isEmpty();
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY.plusDays(7))).isEmpty();
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY.plusDays(14))).hasSize(1);
+	}
+
+	@Test
+	void anExtraSessionIsOnItsDayOnly() {
+		Catalogue catalogue = catalogue(List.of(session("a", "NB", "08:00", "12:00")),
+				extra("more", FIRST_TUESDAY, "WH", "13:00", "15:00"));
+
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY)).extracting(RotaSession::id).containsExactly("a", "more");
+		assertThat(catalogue.sessionsOn(FIRST_TUESDAY.plusDays(7))).extracting(RotaSession::id).containsExactly("a");
+		assertThat(catalogue.sitesOf(new PractitionerId("p"))).containsExactly(new SiteCode("NB"), new SiteCode("WH"));
+	}
+
+	@Test
+	void anExtraSessionLeavesTimeToTravelUnlessTheUsualOneIsOff() {
+		List<RotaSession> usual = List.of(session("a", "NB", "08:00", "12:00"));
+		RotaException tooClose = extra("more", FIRST_TUESDAY, "WH", "12:44", "15:00");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> catalogue(usual, tooClose))
+			.satisfies((refusal) -> assertThat(refusal.reasons()).extracting(Reason::code)
+				.containsExactly("no-time-to-travel"))
+			.withMessageContaining("no way from session a to more");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> catalogue(List.of(), tooClose, extra("again", FIRST_TUESDAY, "NB", "15:44", "16:00")));
+		assertThat(catalogue(usual, off(FIRST_TUESDAY, FIRST_TUESDAY), tooClose).rotaExceptions()).hasSize(2);
+		assertThat(catalogue(usual, extra("more", FIRST_TUESDAY, "WH", "12:45", "15:00")).rotaExceptions()).hasSize(1);
+	}
+
+	@Test
+	void anExtraSessionLiesWithinTheHoursOfItsSite() {
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> catalogue(List.of(), extra("more", FIRST_TUESDAY, "NB", "17:00", "18:01")))
+			.withMessageContaining("session more lies outside the hours");
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> catalogue(List.of(), extra("more", FIRST_TUESDAY.plusDays(1), "NB", "10:00", "11:00")))
+			.withMessageContaining("session more lies outside the hours");
+	}
+
 	private static Catalogue rota(RotaSession... sessions) {
+		return catalogue(List.of(sessions));
+	}
+
+	private static Catalogue catalogue(List<RotaSession> sessions, RotaException... exceptions) {
 		Practitioner practitioner = new Practitioner(new PractitionerId("p"), "P", Practitioner.Kind.THERAPIST,
 				Set.of());
 		return new Catalogue(List.of(site("NB"), site("OR"), site("WH")), List.of(), List.of(practitioner), List.of(),
-				List.of(sessions), List.of(new TravelTime("NB-WH", new SiteCode("NB"), new SiteCode("WH"), 45)),
-				List.of());
+				sessions, List.of(exceptions),
+				List.of(new TravelTime("NB-WH", new SiteCode("NB"), new SiteCode("WH"), 45)), List.of());
+	}
+
+	private static RotaException off(LocalDate from, LocalDate to) {
+		return new RotaException("off", new PractitionerId("p"), from, to, RotaException.Kind.TIME_OFF, null, null);
+	}
+
+	private static RotaException extra(String id, LocalDate date, String site, String from, String to) {
+		return new RotaException(id, new PractitionerId("p"), date, date, RotaException.Kind.EXTRA_SESSION,
+				new SiteCode(site), new RotaException.Hours(LocalTime.parse(from), LocalTime.parse(to)));
 	}
 
 	private static Site site(String code) {

@@ -57,6 +57,12 @@ public final class HttpCaller {
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
+	/** Puts JSON, good or bad, at this path. */
+	public Answer put(String path, String body) {
+		return send(request(path).header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
 	/** Deletes what is at this path. */
 	public Answer delete(String path) {
 		return send(request(path).DELETE());

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.availability.Claim;
@@ -93,6 +95,17 @@ class MongoAppointments implements Appointments {
 	@Override
 	public Optional<Appointment> find(AppointmentId id) {
 		return this.store.find(id);
+	}
+
+	/** What begins later is claimed until later: that has an index. */
+	@Override
+	public Stream<Appointment> upcoming(Instant now) {
+		return this.store.search()
+			.with(Criteria.where("claimedUntil").gt(now))
+			.with(Criteria.where("visit.start").gt(now))
+			.with(Criteria.where("status").in(Status.BOOKED, Status.HELD))
+			.stream()
+			.filter((appointment) -> !isOver(appointment.hold(), now));
 	}
 
 	@Override

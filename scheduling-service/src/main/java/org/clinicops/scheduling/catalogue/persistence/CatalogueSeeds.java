@@ -3,6 +3,8 @@ package org.clinicops.scheduling.catalogue.persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bson.Document;
 
@@ -14,12 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the catalogue holds from the start: the documents in {@code catalogue/*.json}.
- * What the store has already stays as it is.
+ * What the store has already stays as it is, and what was taken out of it stays out.
  */
 @Component
 class CatalogueSeeds {
 
 	private static final String FILES = "classpath:catalogue/*.json";
+
+	/** What was brought along once, by its collection and id. */
+	private static final String BROUGHT = "catalogue_seeds";
 
 	private final ResourcePatternResolver resources;
 
@@ -30,12 +35,19 @@ class CatalogueSeeds {
 		this.mongo = mongo;
 	}
 
-	void insertWhatIsAbsent() {
+	void insertWhatIsNew() {
+		Set<String> brought = this.mongo.findAll(Document.class, BROUGHT)
+			.stream()
+			.map((seed) -> seed.getString("_id"))
+			.collect(Collectors.toSet());
 		try {
 			for (Resource file : this.resources.getResources(FILES)) {
 				Document content = Document.parse(file.getContentAsString(StandardCharsets.UTF_8));
 				String collection = content.getString("collection");
-				content.getList("documents", Document.class).forEach((document) -> insert(document, collection));
+				content.getList("documents", Document.class)
+					.stream()
+					.filter((document) -> !brought.contains(nameOf(document, collection)))
+					.forEach((document) -> bring(document, collection));
 			}
 		}
 		catch (IOException ex) {
@@ -43,13 +55,23 @@ class CatalogueSeeds {
 		}
 	}
 
-	private void insert(Document document, String collection) {
+	private void bring(Document document, String collection) {
+		insertIfAbsent(document, collection);
+		insertIfAbsent(new Document("_id", nameOf(document, collection)), BROUGHT);
+	}
+
+	/** It may be there, perhaps edited since. */
+	private void insertIfAbsent(Document document, String collection) {
 		try {
 			this.mongo.insert(document, collection);
 		}
 		catch (DuplicateKeyException ex) {
-			// It is there already, perhaps edited since.
+			// It stays as it is.
 		}
+	}
+
+	private static String nameOf(Document document, String collection) {
+		return collection + "/" + document.getString("_id");
 	}
 
 }

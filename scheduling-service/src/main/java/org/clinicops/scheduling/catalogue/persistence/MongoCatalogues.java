@@ -4,33 +4,52 @@ import java.util.List;
 
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.CatalogueChange;
+import org.clinicops.scheduling.catalogue.CatalogueChanges;
+import org.clinicops.scheduling.catalogue.CatalogueEntry;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.RotaException;
 import org.clinicops.scheduling.catalogue.RotaSession;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.TravelTime;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the catalogue once, as the service starts; a catalogue that contradicts itself
- * keeps it from starting.
+ * Keeps the catalogue at hand, as it was when it was last read. One that contradicts
+ * itself keeps the service from starting.
  */
 @Repository
-class MongoCatalogues implements Catalogues {
+class MongoCatalogues implements Catalogues, CatalogueChanges {
 
-	private final Catalogue current;
+	private static final Logger logger = LoggerFactory.getLogger(MongoCatalogues.class);
 
-	MongoCatalogues(MongoOperations mongo, CatalogueSeeds seeds) {
-		seeds.insertWhatIsAbsent();
-		this.current = new Catalogue(all(mongo, Site.class), all(mongo, Room.class), all(mongo, Practitioner.class),
-				all(mongo, VisitType.class), all(mongo, RotaSession.class), all(mongo, TravelTime.class),
-				all(mongo, CancellationReason.class));
+	private final MongoOperations mongo;
+
+	private final CatalogueVersions versions;
+
+	private volatile Catalogue current;
+
+	/** That {@link #current} is at least as new as. */
+	private CatalogueVersion known;
+
+	MongoCatalogues(MongoOperations mongo, CatalogueVersions versions, CatalogueSeeds seeds) {
+		this.mongo = mongo;
+		this.versions = versions;
+		seeds.insertWhatIsNew();
+		this.known = versions.current();
+		this.current = read(null);
 	}
 
 	@Override
@@ -38,8 +57,60 @@ class MongoCatalogues implements Catalogues {
 		return this.current;
 	}
 
-	private static <T> List<T> all(MongoOperations mongo, Class<T> type) {
-		return mongo.find(new Query().with(Sort.by("_id")), type);
+	@Override
+	public synchronized void make(CatalogueChange<?> change) {
+		CatalogueVersion begun = this.versions.begin();
+		try {
+			read(change);
+			store(change);
+			this.current = read(null);
+		}
+		finally {
+			this.versions.end(begun);
+		}
+	}
+
+	/**
+	 * Reads the catalogue again if it was changed. One that contradicts itself does not
+	 * count: the one before it stays.
+	 */
+	synchronized void refresh() {
+		CatalogueVersion version = this.versions.current();
+		if (version.isSettled() && version.equals(this.known)) {
+			return;
+		}
+		try {
+			this.current = read(null);
+		}
+		catch (Refusal contradiction) {
+			logger.error("The catalogue in the store does not count. {}", contradiction.getMessage());
+		}
+		this.known = version;
+	}
+
+	private void store(CatalogueChange<?> change) {
+		if (change.entry() != null) {
+			this.mongo.save(change.entry());
+		}
+		else {
+			this.mongo.remove(Query.query(Criteria.where("_id").is(change.key())), change.kind());
+		}
+	}
+
+	/** The catalogue as it is in the store, or would be after a change. */
+	private Catalogue read(@Nullable CatalogueChange<?> change) {
+		return new Catalogue(entries(Site.class, change), entries(Room.class, change),
+				entries(Practitioner.class, change), entries(VisitType.class, change),
+				entries(RotaSession.class, change), entries(RotaException.class, change), all(TravelTime.class),
+				entries(CancellationReason.class, change));
+	}
+
+	private <T extends CatalogueEntry> List<T> entries(Class<T> kind, @Nullable CatalogueChange<?> change) {
+		return (change != null) ? change.of(kind, all(kind)) : all(kind);
+	}
+
+	private <T> List<T> all(Class<T> type) {
+		return this.mongo.find(new Query().with(Sort.by("_id")), type);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Pathway;
+import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,9 @@ class CatalogueController {
 	@GetMapping("/practitioners")
 	Items<PractitionerView> practitioners(@RequestParam(required = false) @Nullable VisitTypeCode visitType,
 			@RequestParam(required = false) @Nullable SiteCode site) {
-		Catalogue catalogue = this.catalogues.current();
+		Catalogue catalogue = known(null, site);
 		if (visitType != null) {
 			catalogue.requireVisitType(visitType, "visitType");
-		}
-		if (site != null) {
-			catalogue.requireSite(site, "site");
 		}
 		return new Items<>(catalogue.practitioners()
 			.stream()
@@ -56,6 +54,50 @@ class CatalogueController {
 			.filter((type) -> pathway == null || type.pathway() == pathway)
 			.map(VisitTypeView::of)
 			.toList());
+	}
+
+	@GetMapping("/rooms")
+	Items<RoomView> rooms() {
+		return new Items<>(this.catalogues.current().rooms().stream().map(RoomView::of).toList());
+	}
+
+	@GetMapping("/cancellation-reasons")
+	Items<CancellationReasonView> cancellationReasons() {
+		return new Items<>(
+				this.catalogues.current().cancellationReasons().stream().map(CancellationReasonView::of).toList());
+	}
+
+	@GetMapping("/rota")
+	Items<RotaSessionView> rota(@RequestParam(required = false) @Nullable PractitionerId practitioner,
+			@RequestParam(required = false) @Nullable SiteCode site) {
+		Catalogue catalogue = known(practitioner, site);
+		return new Items<>(catalogue.rota()
+			.stream()
+			.filter((session) -> practitioner == null || session.practitioner().equals(practitioner))
+			.filter((session) -> site == null || session.site().equals(site))
+			.map(RotaSessionView::of)
+			.toList());
+	}
+
+	@GetMapping("/rota-exceptions")
+	Items<RotaExceptionView> rotaExceptions(@RequestParam(required = false) @Nullable PractitionerId practitioner) {
+		return new Items<>(known(practitioner, null).rotaExceptions()
+			.stream()
+			.filter((exception) -> practitioner == null || exception.practitioner().equals(practitioner))
+			.map(RotaExceptionView::of)
+			.toList());
+	}
+
+	/** The catalogue, if it has what is asked for. */
+	private Catalogue known(@Nullable PractitionerId practitioner, @Nullable SiteCode site) {
+		Catalogue catalogue = this.catalogues.current();
+		if (practitioner != null) {
+			catalogue.requirePractitioner(practitioner, "practitioner");
+		}
+		if (site != null) {
+			catalogue.requireSite(site, "site");
+		}
+		return catalogue;
 	}
 
 	record Items<T>(List<T> items) {

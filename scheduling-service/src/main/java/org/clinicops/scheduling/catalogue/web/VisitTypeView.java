@@ -1,12 +1,20 @@
 package org.clinicops.scheduling.catalogue.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A visit type, as a caller sees it. Times are in minutes.
+ * A visit type, as a caller sees and writes it. Times are in minutes.
  *
  * @param minutes that the patient is there
  * @param bufferBefore that practitioner and room are kept before it
@@ -15,8 +23,11 @@ import org.clinicops.scheduling.catalogue.VisitType;
  * @param leadMinutes that a booking comes before the visit, at least
  * @param horizonDays that a booking comes before the visit, at most, in days
  */
-record VisitTypeView(String code, String name, Pathway pathway, int minutes, int bufferBefore, int bufferAfter,
-		int step, int leadMinutes, int horizonDays, Needs needs) {
+record VisitTypeView(@Nullable String code, @NotBlank @Size(max = 200) String name, @NotNull Pathway pathway,
+		@NotNull @Min(1) @Max(720) Integer minutes, @NotNull @Min(0) @Max(240) Integer bufferBefore,
+		@NotNull @Min(0) @Max(240) Integer bufferAfter, @NotNull @Min(1) @Max(720) Integer step,
+		@NotNull @Min(0) @Max(525_600) Integer leadMinutes, @NotNull @Min(1) @Max(3650) Integer horizonDays,
+		@NotNull @Valid Needs needs) {
 
 	static VisitTypeView of(VisitType type) {
 		return new VisitTypeView(type.code().value(), type.name(), type.pathway(), type.minutes(), type.bufferBefore(),
@@ -24,7 +35,13 @@ record VisitTypeView(String code, String name, Pathway pathway, int minutes, int
 				new Needs(type.needs().practitioner(), type.needs().room()));
 	}
 
-	record Needs(Practitioner.Kind practitioner, Room.Kind room) {
+	VisitType toVisitType(VisitTypeCode code) {
+		return new VisitType(code, this.name, this.pathway, this.minutes, this.bufferBefore, this.bufferAfter,
+				this.step, this.leadMinutes, this.horizonDays,
+				new VisitType.Needs(this.needs.practitioner(), this.needs.room()));
+	}
+
+	record Needs(@NotNull Practitioner.Kind practitioner, @NotNull Room.Kind room) {
 	}
 
 }

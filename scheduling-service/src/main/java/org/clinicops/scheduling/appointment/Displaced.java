@@ -1,0 +1,69 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.clinicops.scheduling.availability.DayPlan;
+import org.clinicops.scheduling.availability.Decision;
+import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.support.domain.Reason;
+import org.clinicops.support.domain.Refusal;
+
+/**
+ * A visit that the catalogue does not carry any more: it stays in the book with its time,
+ * and somebody has to move or cancel it.
+ *
+ * @param reasons what has become of the site, the practitioner or the room
+ */
+public record Displaced(Appointment appointment, List<Reason> reasons) {
+
+	private static final Comparator<Appointment> EARLIEST_FIRST = Comparator
+		.comparing((Appointment appointment) -> appointment.visit().start())
+		.thenComparing(Appointment::aggregateId);
+
+	/** Those among the appointments that are displaced, earliest first. */
+	static List<Displaced> among(Stream<Appointment> appointments, Catalogue catalogue) {
+		return appointments.sorted(EARLIEST_FIRST)
+			.map((appointment) -> new Displaced(appointment, reasons(appointment.visit(), catalogue)))
+			.filter((displaced) -> !displaced.reasons().isEmpty())
+			.toList();
+	}
+
+	private static List<Reason> reasons(BookedVisit booked, Catalogue catalogue) {
+		try {
+			Site site = catalogue.requireSite(booked.site(), "site");
+			VisitType type = catalogue.requireVisitType(booked.type(), "visitType");
+			Visit visit = new Visit(asBooked(type, booked), site,
+					catalogue.requirePractitioner(booked.practitioner(), "practitionerId"),
+					catalogue.requireRoom(booked.room(), "roomId"), booked.start(), null);
+			DayPlan plan = DayPlan.of(catalogue, site, LocalDate.ofInstant(booked.start(), site.zone()));
+			return Decision.on(visit, plan, Occupancy.NONE, booked.start()).reasons();
+		}
+		catch (Refusal gone) {
+			return gone.reasons();
+		}
+	}
+
+	/**
+	 * What the visit needs according to the catalogue, for as long as was settled; when
+	 * such a visit may start, and be booked, does not matter any more.
+	 */
+	private static VisitType asBooked(VisitType type, BookedVisit booked) {
+		return new VisitType(type.code(), type.name(), type.pathway(), minutes(booked.start(), booked.end()),
+				minutes(booked.occupied().start(), booked.start()), minutes(booked.end(), booked.occupied().end()), 1,
+				0, 1, type.needs());
+	}
+
+	private static int minutes(Instant from, Instant to) {
+		return Math.toIntExact(Duration.between(from, to).toMinutes());
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.clinicops.scheduling.catalogue.web;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import jakarta.validation.Valid;
+import org.clinicops.scheduling.appointment.DisplacedVisits;
+import org.clinicops.scheduling.catalogue.CancellationReason;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.CatalogueChange;
+import org.clinicops.scheduling.catalogue.CatalogueChanges;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.RotaException;
+import org.clinicops.scheduling.catalogue.RotaSession;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.catalogue.web.CatalogueController.Items;
+import org.clinicops.support.domain.Refusal;
+
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Changes what can be booked, where and with whom. The key in the path is what counts.
+ */
+@RestController
+@RequestMapping("/api")
+class CatalogueChangeController {
+
+	private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+	private final CatalogueChanges changes;
+
+	private final Catalogues catalogues;
+
+	private final DisplacedVisits visits;
+
+	CatalogueChangeController(CatalogueChanges changes, Catalogues catalogues, DisplacedVisits visits) {
+		this.changes = changes;
+		this.catalogues = catalogues;
+		this.visits = visits;
+	}
+
+	@PutMapping("/sites/{code}")
+	Changed putSite(@PathVariable String code, @Valid @RequestBody SiteView body) {
+		return make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))));
+	}
+
+	@PutMapping("/rooms/{id}")
+	Changed putRoom(@PathVariable String id, @Valid @RequestBody RoomView body) {
+		return make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))));
+	}
+
+	@DeleteMapping("/rooms/{id}")
+	Changed removeRoom(@PathVariable String id) {
+		return make(CatalogueChange.remove(Room.class, id));
+	}
+
+	@PutMapping("/practitioners/{id}")
+	Changed putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body) {
+		return make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))));
+	}
+
+	@PutMapping("/visit-types/{code}")
+	Changed putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body) {
+		return make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))));
+	}
+
+	@DeleteMapping("/visit-types/{code}")
+	Changed removeVisitType(@PathVariable String code) {
+		return make(CatalogueChange.remove(VisitType.class, code));
+	}
+
+	@PutMapping("/cancellation-reasons/{code}")
+	Changed putCancellationReason(@PathVariable String code, @Valid @RequestBody CancellationReasonView body) {
+		return make(CatalogueChange.put(CancellationReason.class,
+				body.toReason(key("code", code, CancellationReasonCode::new))));
+	}
+
+	@DeleteMapping("/cancellation-reasons/{code}")
+	Changed removeCancellationReason(@PathVariable String code) {
+		return make(CatalogueChange.remove(CancellationReason.class, code));
+	}
+
+	@PutMapping("/rota/{id}")
+	Changed putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
+		return make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
+	}
+
+	@DeleteMapping("/rota/{id}")
+	Changed removeRotaSession(@PathVariable String id) {
+		return make(CatalogueChange.remove(RotaSession.class, id));
+	}
+
+	@PutMapping("/rota-exceptions/{id}")
+	Changed putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
+		return make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
+	}
+
+	@DeleteMapping("/rota-exceptions/{id}")
+	Changed removeRotaException(@PathVariable String id) {
+		return make(CatalogueChange.remove(RotaException.class, id));
+	}
+
+	private Changed make(CatalogueChange<?> change) {
+		this.changes.make(change);
+		return new Changed(displaced());
+	}
+
+	/** Whenever and whatever displaced them. */
+	@GetMapping("/appointments/displaced")
+	Items<DisplacedView> allDisplaced() {
+		return new Items<>(displaced());
+	}
+
+	private List<DisplacedView> displaced() {
+		Catalogue catalogue = this.catalogues.current();
+		return this.visits.find().stream().map((displaced) -> DisplacedView.of(displaced, catalogue)).toList();
+	}
+
+	private static <T> T key(String field, String value, Function<String, T> key) {
+		if (!KEY.matcher(value).matches()) {
+			throw Refusal.invalid(field, "pattern", "At most 100 letters, digits, dots, dashes and underscores.");
+		}
+		return key.apply(value);
+	}
+
+	/**
+	 * The answer to a change.
+	 *
+	 * @param displaced all visits to come that the catalogue as it is now does not carry
+	 */
+	record Changed(List<DisplacedView> displaced) {
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.clinicops.scheduling.catalogue.web;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.Displaced;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.support.domain.Reason;
+
+/**
+ * A visit that the catalogue does not carry any more, as a caller sees it.
+ *
+ * @param start with the offset of the site's wall clock
+ * @param reasons codes of what stands in its way
+ */
+record DisplacedView(String id, String patientId, String visitType, String site, String practitionerId, String roomId,
+		OffsetDateTime start, List<String> reasons) {
+
+	static DisplacedView of(Displaced displaced, Catalogue catalogue) {
+		BookedVisit visit = displaced.appointment().visit();
+		ZoneId zone = catalogue.requireSite(visit.site(), "site").zone();
+		return new DisplacedView(displaced.appointment().id().value(), displaced.appointment().patientId().value(),
+				visit.type().value(), visit.site().value(), visit.practitioner().value(), visit.room().value(),
+				visit.start().atZone(zone).toOffsetDateTime(), displaced.reasons().stream().map(Reason::code).toList());
+	}
+
+}
