@@ -111,9 +111,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	private void claim() {
 		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
-		Stream<Claim> request = (this.origin != null) ? Stream.of(Claim.of(this.origin.bookingRequest()))
-				: Stream.empty();
-		this.claims = Stream.concat(this.visit.claims(this.patientId, seat), request)
+		this.claims = Stream.concat(this.visit.claims(this.patientId, seat), Origin.claims(this.origin))
 			.collect(Collectors.toUnmodifiableSet());
 		this.claimedUntil = this.visit.occupied().end();
 	}

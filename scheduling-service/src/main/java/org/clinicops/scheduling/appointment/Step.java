@@ -26,6 +26,7 @@ public enum Step {
 
 	private final Status to;
 
+	@SuppressWarnings("ImmutableEnumChecker") // made by Set.of
 	private final Set<Status> from;
 
 	@SuppressWarnings("ImmutableEnumChecker") // a function without a state

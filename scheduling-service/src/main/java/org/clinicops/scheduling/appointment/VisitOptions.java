@@ -64,9 +64,7 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	}
 
 	private Set<Claim> claims(@Nullable Origin origin, Function<Use, Stream<Claim>> claims) {
-		return Stream
-			.concat(this.visits.stream().flatMap(Visit::uses).flatMap(claims),
-					Stream.ofNullable(origin).map(Origin::bookingRequest).map(Claim::of))
+		return Stream.concat(this.visits.stream().flatMap(Visit::uses).flatMap(claims), Origin.claims(origin))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.availability;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -59,12 +60,11 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 
 	/** Every use that a visit of the type could make of this day. */
 	Stream<Use> usesFor(VisitType type, @Nullable PatientId patient) {
-		return shiftsFor(type)
-			.flatMap((shift) -> Stream
-				.of(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
-						roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time())),
-						Stream.ofNullable(patient).map((who) -> Use.of(who, shift.time())))
-				.flatMap(Function.identity()));
+		return shiftsFor(type).flatMap((shift) -> Stream
+			.of(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
+					roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time())),
+					Optional.ofNullable(patient).map((who) -> Use.of(who, shift.time())).stream())
+			.flatMap(Function.identity()));
 	}
 
 }
