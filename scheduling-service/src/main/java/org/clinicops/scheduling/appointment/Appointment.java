@@ -2,6 +2,7 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Seat;
+import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -111,7 +113,8 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	private void claim() {
 		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
-		this.claims = Stream.concat(this.visit.claims(this.patientId, seat), Origin.claims(this.origin))
+		this.claims = Stream
+			.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)), Origin.claims(this.origin))
 			.collect(Collectors.toUnmodifiableSet());
 		this.claimedUntil = this.visit.occupied().end();
 	}
@@ -285,6 +288,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	public Set<Claim> claims() {
 		return Objects.requireNonNullElse(this.claims, Set.of());
+	}
+
+	/** Who and what it takes, each for its time; none once it takes nothing any more. */
+	public List<Use> uses() {
+		return (this.claims != null) ? this.visit.uses(this.patientId).toList() : List.of();
 	}
 
 	public @Nullable Hold hold() {

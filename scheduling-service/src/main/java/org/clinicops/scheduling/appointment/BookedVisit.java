@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Interval;
-import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Pathway;
@@ -32,12 +30,10 @@ public record BookedVisit(VisitTypeCode type, Pathway pathway, SiteCode site, Pr
 				visit.occupied());
 	}
 
-	/** What the visit takes for this patient. */
-	Stream<Claim> claims(PatientId patient, Seat seat) {
-		return Stream
-			.of(Use.of(this.practitioner, this.occupied), Use.of(this.room, this.occupied),
-					Use.of(patient, new Interval(this.start, this.end)))
-			.flatMap((use) -> use.claims(seat));
+	/** Who and what is in it, each for its time. */
+	Stream<Use> uses(PatientId patient) {
+		return Stream.of(Use.of(this.practitioner, this.occupied), Use.of(this.room, this.occupied),
+				Use.of(patient, new Interval(this.start, this.end)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,6 @@ import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
-import org.clinicops.scheduling.identity.PatientId;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -34,18 +33,23 @@ public class AvailabilitySearch {
 
 	private final Catalogues catalogues;
 
+	private final TakenTimes takenTimes;
+
 	private final Claims claims;
 
 	private final Clock clock;
 
-	AvailabilitySearch(Catalogues catalogues, Claims claims, Clock clock) {
+	AvailabilitySearch(Catalogues catalogues, TakenTimes takenTimes, Claims claims, Clock clock) {
 		this.catalogues = catalogues;
+		this.takenTimes = takenTimes;
 		this.claims = claims;
 		this.clock = clock;
 	}
 
 	/**
-	 * The free times, those that meet more wishes first, then the earliest.
+	 * The free times, those that meet more wishes first, then the earliest. What seems to
+	 * be free is looked up in the store before it is offered, so that a time that any
+	 * instance has just given away is not.
 	 * @param skip how many of them to leave out
 	 * @param limit how many at most
 	 * @throws org.clinicops.support.domain.Refusal if the catalogue lacks what is named
@@ -57,19 +61,39 @@ public class AvailabilitySearch {
 		if (query.practitioner() != null) {
 			catalogue.requirePractitioner(query.practitioner(), "practitionerId");
 		}
-		Wishes wishes = query.wishes();
-		requireKnown(wishes, catalogue);
+		requireKnown(query.wishes(), catalogue);
 		Instant now = this.clock.instant();
+		Set<Claim> lately = new HashSet<>();
+		while (true) {
+			Occupancy occupancy = this.takenTimes.and(Occupancy.of(lately));
+			List<Visit> found = candidates(query, sites, type, catalogue, occupancy, now).skip(skip)
+				.limit(limit)
+				.toList();
+			if (!lately.addAll(takenSince(found, now))) {
+				return found;
+			}
+		}
+	}
+
+	private Set<Claim> takenSince(List<Visit> candidates, Instant now) {
+		return this.claims.taken(
+				candidates.stream().flatMap(Visit::uses).flatMap(Use::claims).collect(Collectors.toUnmodifiableSet()),
+				now);
+	}
+
+	private Stream<Visit> candidates(AvailabilityQuery query, List<Site> sites, VisitType type, Catalogue catalogue,
+			Occupancy occupancy, Instant now) {
+		Wishes wishes = query.wishes();
 		return wishes.ranks()
 			.boxed()
 			.flatMap((rank) -> query.from()
 				.datesUntil(query.to().plusDays(1))
 				.filter(query::allows)
-				.flatMap((date) -> freeOn(date, sites, type, query.patient(), catalogue, now))
-				.filter((visit) -> query.allows(visit) && wishes.unmetBy(visit) == rank))
-			.skip(skip)
-			.limit(limit)
-			.toList();
+				.flatMap((date) -> sites.stream()
+					.map((site) -> DayPlan.of(catalogue, site, date))
+					.flatMap((plan) -> FreeTimes.on(plan, type, query.patient(), occupancy, now))
+					.filter((visit) -> query.allows(visit) && wishes.unmetBy(visit) == rank)
+					.sorted(EARLIEST_FIRST)));
 	}
 
 	private static void requireKnown(Wishes wishes, Catalogue catalogue) {
@@ -97,22 +121,6 @@ public class AvailabilitySearch {
 			.map((site) -> LocalDate.ofInstant(now, site.zone()))
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
-	}
-
-	private Stream<Visit> freeOn(LocalDate date, List<Site> sites, VisitType type, @Nullable PatientId patient,
-			Catalogue catalogue, Instant now) {
-		List<DayPlan> plans = sites.stream().map((site) -> DayPlan.of(catalogue, site, date)).toList();
-		Occupancy occupancy = occupancy(plans, type, patient, now);
-		return plans.stream()
-			.flatMap((plan) -> FreeTimes.on(plan, type, patient, occupancy, now))
-			.sorted(EARLIEST_FIRST);
-	}
-
-	private Occupancy occupancy(List<DayPlan> plans, VisitType type, @Nullable PatientId patient, Instant now) {
-		return Occupancy.of(this.claims.taken(plans.stream()
-			.flatMap((plan) -> plan.usesFor(type, patient))
-			.flatMap(Use::claims)
-			.collect(Collectors.toUnmodifiableSet()), now));
 	}
 
 	private static List<Site> sites(Catalogue catalogue, Set<SiteCode> codes) {

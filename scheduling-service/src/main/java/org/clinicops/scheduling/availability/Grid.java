@@ -28,6 +28,12 @@ final class Grid {
 		return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, CELL_SECONDS));
 	}
 
+	/** The cells that the interval touches, as one. */
+	static Interval touchedBy(Interval interval) {
+		Instant lastCell = cellOf(interval.end().minusNanos(1));
+		return new Interval(cellOf(interval.start()), endOf(lastCell));
+	}
+
 	static Instant endOf(Instant cell) {
 		return cell.plusSeconds(CELL_SECONDS);
 	}

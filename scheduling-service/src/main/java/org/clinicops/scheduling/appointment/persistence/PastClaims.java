@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.support.background.Rounds;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Drops the claims of visits that ended more than a day ago, so that the index holds the
- * future only and does not grow with history, and holds that led to nothing.
+ * future only and does not grow with history, and holds that led to nothing. What it
+ * drops there it forgets in memory.
  */
 @Component
 @EnableConfigurationProperties(PastClaimsSettings.class)
@@ -27,11 +29,15 @@ class PastClaims extends Rounds {
 
 	private final MongoOperations mongo;
 
+	private final TakenTimes takenTimes;
+
 	private final Clock clock;
 
-	PastClaims(MongoOperations mongo, Clock clock, TaskScheduler scheduler, PastClaimsSettings settings) {
+	PastClaims(MongoOperations mongo, TakenTimes takenTimes, Clock clock, TaskScheduler scheduler,
+			PastClaimsSettings settings) {
 		super(scheduler, settings.interval());
 		this.mongo = mongo;
+		this.takenTimes = takenTimes;
 		this.clock = clock;
 	}
 
@@ -40,6 +46,7 @@ class PastClaims extends Rounds {
 		Criteria over = Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT));
 		this.mongo.remove(Query.query(over.and("status").is(Status.EXPIRED).and("outbox").exists(false)),
 				Appointment.class);
+		this.takenTimes.forgetUntil(this.clock.instant().minus(KEPT));
 		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
 		this.mongo.updateMulti(past, new Update().unset("claims").unset("claimedUntil"), Appointment.class);
 	}
