@@ -72,7 +72,8 @@ class TwoInstancesIT {
 			String practitioner = free.practitioner().id().value();
 			String start = free.start().toString();
 
-			Answer booked = this.desk.book(Desk.evaluation("p-" + free.start().getEpochSecond() + practitioner, practitioner, "OR", start));
+			Answer booked = this.desk
+				.book(Desk.evaluation("p-" + free.start().getEpochSecond() + practitioner, practitioner, "OR", start));
 
 			assertThat(booked.status()).as(booked.body()).isEqualTo(201);
 			assertThat(offered()).noneMatch((visit) -> isAt(visit, practitioner, start));
