@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
@@ -50,41 +51,10 @@ class Taking {
 	 */
 	Appointment first(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
+		Set<Claim> wanted = options.claims(origin);
 		boolean overbooked = !others(options.claims(null, Seat.SECOND), own, now).isEmpty();
-		List<Visit> open = overbooked ? stillOpen(options, origin, own, now) : options.visits();
-		for (int tried = 0; tried < ATTEMPTS; tried++) {
-			Optional<Appointment> taken = attempt.apply(open.get(0));
-			if (taken.isPresent()) {
-				return taken.get();
-			}
-			open = stillOpen(options, origin, own, now);
-		}
-		throw notFree(List.of(CONTESTED));
-	}
-
-	/** What is left after a loss, judged by what the others have now. */
-	private List<Visit> stillOpen(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now) {
-		return stillOpen(options, options.claims(origin), origin, own, now);
-	}
-
-	private List<Visit> stillOpen(VisitOptions options, Set<Claim> claims, @Nullable Origin origin, Set<Claim> own,
-			Instant now) {
-		Set<Claim> wanted = new HashSet<>(claims);
-		wanted.removeAll(own);
-		endHolds(wanted, now);
-		Set<Claim> taken = this.claims.taken(wanted, now);
-		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
-			throw requestBooked();
-		}
-		return requireOpen(options, Occupancy.of(taken), now);
-	}
-
-	private static List<Visit> requireOpen(VisitOptions options, Occupancy occupancy, Instant now) {
-		List<Visit> open = options.bookable(occupancy, now);
-		if (open.isEmpty()) {
-			throw notFree(options.reasonsAgainst(occupancy, now));
-		}
-		return open;
+		List<Visit> open = overbooked ? stillOpen(options, wanted, origin, own, now) : options.visits();
+		return tryEach(open, () -> stillOpen(options, wanted, origin, own, now), attempt);
 	}
 
 	/**
@@ -95,15 +65,38 @@ class Taking {
 	Appointment beside(VisitOptions options, @Nullable Origin origin, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
 		Set<Claim> wanted = options.claims(origin, Seat.SECOND);
-		List<Visit> open = options.visits();
+		return tryEach(options.visits(), () -> stillOpen(options, wanted, origin, Set.of(), now), attempt);
+	}
+
+	private static Appointment tryEach(List<Visit> first, Supplier<List<Visit>> stillOpen,
+			Function<Visit, Optional<Appointment>> attempt) {
+		List<Visit> open = first;
 		for (int tried = 0; tried < ATTEMPTS; tried++) {
 			Optional<Appointment> taken = attempt.apply(open.get(0));
 			if (taken.isPresent()) {
 				return taken.get();
 			}
-			open = stillOpen(options, wanted, origin, Set.of(), now);
+			open = stillOpen.get();
 		}
 		throw notFree(List.of(CONTESTED));
+	}
+
+	/** What is left, judged by what the others have now. */
+	private List<Visit> stillOpen(VisitOptions options, Set<Claim> claims, @Nullable Origin origin, Set<Claim> own,
+			Instant now) {
+		Set<Claim> wanted = new HashSet<>(claims);
+		wanted.removeAll(own);
+		endHolds(wanted, now);
+		Set<Claim> taken = this.claims.taken(wanted, now);
+		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
+			throw requestBooked();
+		}
+		Occupancy occupancy = Occupancy.of(taken);
+		List<Visit> open = options.bookable(occupancy, now);
+		if (open.isEmpty()) {
+			throw notFree(options.reasonsAgainst(occupancy, now));
+		}
+		return open;
 	}
 
 	/** What others have of these. */
