@@ -25,6 +25,11 @@ public class SchedulingAccess {
 		return caller.isAny("coordinator", "admin");
 	}
 
+	/** Who may give a visit a time, or take it away; others note what becomes of it. */
+	public static boolean mayBook(Caller caller) {
+		return caller.isAny(BOOKERS);
+	}
+
 	@Bean
 	AccessRules access() {
 		return (requests) -> requests

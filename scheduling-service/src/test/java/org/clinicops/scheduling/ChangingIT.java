@@ -199,6 +199,10 @@ class ChangingIT {
 			.isEqualTo(403);
 		whittier.change(id, "arrive", "").assertProblem(403, "not-your-site");
 		assertThat(clinician.change(id, "arrive", "").status()).isEqualTo(200);
+		assertThat(clinician.change(id, "undo", "").status()).isEqualTo(200);
+		this.desk.change(id, "cancel", BY_PATIENT);
+		clinician.change(id, "undo", "").assertProblem(403, "not-allowed");
+		assertThat(this.desk.change(id, "undo", "").status()).isEqualTo(200);
 	}
 
 	private String booked(String patient, String practitioner, String site, String start) {

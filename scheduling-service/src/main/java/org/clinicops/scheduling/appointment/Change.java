@@ -24,7 +24,12 @@ public record Change(Kind kind, Instant at, String by, Appointment.Status before
 	/** What can be done to an appointment once it is booked. */
 	public enum Kind {
 
-		RESCHEDULED, CANCELLED, ARRIVED, CHECKED_IN, FULFILLED, NOSHOW, UNDONE
+		RESCHEDULED, CANCELLED, ARRIVED, CHECKED_IN, FULFILLED, NOSHOW, UNDONE;
+
+		/** Whether it belongs to the day of the visit, and not to its booking. */
+		public boolean isOfTheDay() {
+			return this != RESCHEDULED && this != CANCELLED;
+		}
 
 	}
 

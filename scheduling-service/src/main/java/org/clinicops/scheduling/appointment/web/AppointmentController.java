@@ -9,6 +9,7 @@ import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.Booking;
+import org.clinicops.scheduling.appointment.Change;
 import org.clinicops.scheduling.appointment.Changing;
 import org.clinicops.scheduling.appointment.Changing.Decider;
 import org.clinicops.scheduling.appointment.Step;
@@ -137,6 +138,10 @@ class AppointmentController {
 	@PostMapping("/{id}/undo")
 	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		Change last = this.changing.find(id).history().last();
+		if (last != null && !last.kind().isOfTheDay() && !SchedulingAccess.mayBook(caller)) {
+			throw Refusal.forbidden("not-allowed", "Whoever books can take this back.");
+		}
 		return tagged(this.changing.undo(decider(id, caller, version)));
 	}
 
