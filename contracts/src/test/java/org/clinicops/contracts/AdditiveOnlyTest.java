@@ -28,7 +28,7 @@ class AdditiveOnlyTest {
 	void aNewOptionalFieldANewCodeAndOtherWordsAreGrowth() {
 		assertThat(breaks((schema) -> {
 			field(schema, "deviceId").put("type", "string");
-			field(schema, "site").withArrayProperty("enum").add("LB");
+			field(schema, "pathway").withArrayProperty("enum").add("HYDROTHERAPY");
 			field(schema, "site").put("description", "The place.");
 			schema.remove("examples");
 		})).isEmpty();
@@ -61,8 +61,21 @@ class AdditiveOnlyTest {
 
 	@Test
 	void aCodeThatIsGoneIsABreak() {
-		assertThat(breaks((schema) -> field(schema, "visitType").withArrayProperty("enum").remove(3)))
-			.containsExactly(TYPE + ".visitType: code removed: MEDICATION_CHECK");
+		assertThat(breaks((schema) -> field(schema, "pathway").withArrayProperty("enum").remove(1)))
+			.containsExactly(TYPE + ".pathway: code removed: PAIN_MANAGEMENT");
+	}
+
+	@Test
+	void aListOfCodesMayBecomeAPatternThatAllOfThemMeet() {
+		assertThat(breaks((schema) -> opened(field(schema, "pathway"), "^[A-Z_]+$"))).isEmpty();
+		assertThat(breaks((schema) -> opened(field(schema, "pathway"), "^P[A-Z]+_M"))).containsExactlyInAnyOrder(
+				TYPE + ".pathway: code removed: PHYSICAL_THERAPY", TYPE + ".pathway: code removed: PAIN_MANAGEMENT",
+				TYPE + ".pathway: pattern added");
+	}
+
+	private static void opened(ObjectNode field, String pattern) {
+		field.remove("enum");
+		field.put("pattern", pattern);
 	}
 
 	@Test

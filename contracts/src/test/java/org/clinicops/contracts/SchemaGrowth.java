@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import static java.util.stream.Collectors.toMap;
 
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares released schemas with current ones. Within a version only three things may
- * happen: an optional field is added, a code is added, words for people change. All else
- * is listed as a break.
+ * Compares released schemas with current ones. Within a version only these things may
+ * happen: an optional field is added, a code is added, a list of codes becomes a pattern
+ * that all of them meet, words for people change. All else is listed as a break.
  */
 final class SchemaGrowth {
 
@@ -42,11 +43,26 @@ final class SchemaGrowth {
 	}
 
 	private void schema(String path, JsonNode released, JsonNode current) {
-		released.forEachEntry((keyword, before) -> keyword(path, keyword, before, current.path(keyword)));
+		boolean opened = opensCodes(released, current);
+		released.forEachEntry((keyword, before) -> {
+			if (!opened || !keyword.equals("enum")) {
+				keyword(path, keyword, before, current.path(keyword));
+			}
+		});
 		current.propertyNames()
 			.stream()
 			.filter((keyword) -> !released.has(keyword) && !WORDS.contains(keyword))
+			.filter((keyword) -> !opened || !keyword.equals("pattern"))
 			.forEach((keyword) -> report(path, keyword + " added"));
+	}
+
+	/** Codes that became data: any that was allowed still is. */
+	private static boolean opensCodes(JsonNode released, JsonNode current) {
+		if (!released.has("enum") || current.has("enum") || released.has("pattern") || !current.has("pattern")) {
+			return false;
+		}
+		Pattern pattern = Pattern.compile(current.path("pattern").asString());
+		return released.path("enum").valueStream().allMatch((code) -> pattern.matcher(code.asString()).find());
 	}
 
 	private void keyword(String path, String keyword, JsonNode released, JsonNode current) {

@@ -86,10 +86,10 @@ class SchemaRulesTest {
 
 	@Test
 	void anExampleThatItsSchemaRefusesIsFound() {
-		assertThat(broken(SchemaRule.HAS_VALID_EXAMPLES, (schema) -> example(schema, 1).put("site", "LA")))
+		assertThat(broken(SchemaRule.HAS_VALID_EXAMPLES, (schema) -> example(schema, 1).put("pathway", "SPA")))
 			.singleElement()
 			.asString()
-			.startsWith("/site:");
+			.startsWith("/pathway:");
 	}
 
 	@Test
