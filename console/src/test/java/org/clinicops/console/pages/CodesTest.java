@@ -37,8 +37,6 @@ class CodesTest {
 
 	private static final String SUBMITTED = "clinic.intake.submitted.v1";
 
-	private static final String BOOKED = "clinic.appointment.booked.v1";
-
 	private static final String REQUESTED = "clinic.referral.requested.v1";
 
 	@Autowired
@@ -62,7 +60,9 @@ class CodesTest {
 				kind("decided", "accepted", "rejected"), kind("pathway", SUBMITTED, "/properties/pathways/items"),
 				kind("site", SUBMITTED, "/properties/preferredSites/items"),
 				kind("urgency", SUBMITTED, "/properties/urgency"), kind("language", SUBMITTED, "/properties/language"),
-				kind("visit-type", BOOKED, "/properties/visitType"),
+				// Those that are brought along; what an administrator adds is shown as it
+				// is coded
+				kind("visit-type", "PT_EVALUATION", "PT_FOLLOW_UP", "PAIN_CONSULT", "MEDICATION_CHECK"),
 				kind("procedure", REQUESTED, "/properties/procedure"),
 				kind("decline", "clinic.referral.declined.v1", "/properties/reason"));
 	}
