@@ -27,7 +27,7 @@ class AdditiveOnlyTest {
 	@Test
 	void aNewOptionalFieldANewCodeAndOtherWordsAreGrowth() {
 		assertThat(breaks((schema) -> {
-			field(schema, "deviceId").put("type", "string");
+			field(schema, "interpreterId").put("type", "string");
 			field(schema, "pathway").withArrayProperty("enum").add("HYDROTHERAPY");
 			field(schema, "site").put("description", "The place.");
 			schema.remove("examples");

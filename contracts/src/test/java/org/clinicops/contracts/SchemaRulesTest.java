@@ -94,8 +94,8 @@ class SchemaRulesTest {
 
 	@Test
 	void aFieldThatNoExampleShowsIsFound() {
-		assertThat(broken(SchemaRule.SHOWS_EVERY_FIELD, (schema) -> field(schema, "deviceId")))
-			.containsExactly("deviceId");
+		assertThat(broken(SchemaRule.SHOWS_EVERY_FIELD, (schema) -> field(schema, "interpreterId")))
+			.containsExactly("interpreterId");
 	}
 
 	@Test

@@ -44,15 +44,15 @@ public class SchedulingAccess {
 					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
-					"/api/rooms", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
+					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
 					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}")
 			.hasAnyRole(READERS)
-			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/practitioners/{id}",
-					"/api/visit-types/{code}", "/api/cancellation-reasons/{code}", "/api/rota/{id}",
-					"/api/rota-exceptions/{id}")
+			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
+					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",
+					"/api/rota/{id}", "/api/rota-exceptions/{id}")
 			.hasRole(ADMINISTRATOR)
-			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/visit-types/{code}",
+			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/devices/{id}", "/api/visit-types/{code}",
 					"/api/cancellation-reasons/{code}", "/api/rota/{id}", "/api/rota-exceptions/{id}")
 			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.GET, "/api/rota", "/api/rota-exceptions")

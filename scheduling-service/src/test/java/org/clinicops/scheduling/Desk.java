@@ -9,6 +9,7 @@ import org.clinicops.support.testing.Tokens;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The front desk: a receptionist, unless somebody else sits there. */
@@ -80,6 +81,32 @@ final class Desk {
 
 	Answer delete(String path) {
 		return this.http.delete(path);
+	}
+
+	/**
+	 * Brings in a type of visit that needs a device, which everybody at the three sites
+	 * does who does evaluations: for an administrator.
+	 */
+	void offerTraction(String deviceKind) {
+		made(put("/api/visit-types/TRACTION",
+				"""
+						{"name":"Traction","pathway":"PHYSICAL_THERAPY","minutes":60,"bufferBefore":0,"bufferAfter":10,"step":15,
+						"leadMinutes":60,"horizonDays":180,
+						"needs":{"practitioner":"THERAPIST","room":"TREATMENT_BAY","device":"%s"}}"""
+					.formatted(deviceKind)));
+		get("/api/practitioners?visitType=PT_EVALUATION").texts("$.items[*].id")
+			.forEach((therapist) -> made(put("/api/practitioners/" + therapist, """
+					{"name":"%s","kind":"THERAPIST","visitTypes":["PT_EVALUATION","PT_FOLLOW_UP","TRACTION"]}"""
+				.formatted(therapist))));
+	}
+
+	/** The body of a booking of a visit with a device. */
+	static String traction(String patient, String practitioner, String site, String start) {
+		return evaluation(patient, practitioner, site, start).replace("PT_EVALUATION", "TRACTION");
+	}
+
+	private static void made(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 	}
 
 	/** The body of a booking of a first visit to a therapist. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.ComponentTest;
+import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,23 @@ class RaceIT {
 			assertThat(patientsWithClaims(patient)).hasSize(1);
 			String loser = patient + (patientsWithClaims(patient).contains(patient + "0") ? 1 : 0);
 			assertThat(this.desk.book(Desk.evaluation(loser, "pt-brooks", "WH", start)).status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void of64DesksThatWantOneDeviceForTwoTherapistsExactlyOneGetsIt() {
+		this.desk.as(Tokens.bearer("admin")).offerTraction("TRACTION_TABLE");
+		for (int round = 0; round < 5; round++) {
+			String start = LocalDate.of(2027, 2, 3).plusWeeks(round) + "T08:30:00-08:00";
+
+			List<Answer> answers = race((i) -> this.desk
+				.book(Desk.traction("racer-" + i, (i % 2 == 0) ? "pt-chen" : "pt-delgado", "OR", start)));
+
+			assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(1);
+			assertThat(answers).filteredOn((answer) -> answer.status() != 201).hasSize(DESKS - 1).allSatisfy((lost) -> {
+				assertThat(lost.status()).isEqualTo(409);
+				assertThat(lost.reasons()).contains("device-busy");
+			});
 		}
 	}
 

@@ -111,14 +111,15 @@ public interface SchedulingService {
 			String practitionerName, @Nullable String roomId) {
 	}
 
-	/** The room is left to the appointment book. */
+	/** Room and device are left to the appointment book. */
 	record NewAppointment(String bookingRequestId, String patientId, String visitType, String site,
 			String practitionerId, OffsetDateTime start) {
 	}
 
 	/** A visit in the book. */
 	record Appointment(String id, String status, String patientId, String visitType, String site, String practitionerId,
-			@Nullable String practitionerName, String roomId, OffsetDateTime start, OffsetDateTime end) {
+			@Nullable String practitionerName, String roomId, @Nullable String deviceId,
+			OffsetDateTime start, OffsetDateTime end) {
 	}
 
 }

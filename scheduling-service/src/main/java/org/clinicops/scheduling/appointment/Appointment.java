@@ -30,10 +30,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A visit in the book (FHIR Appointment).
  * <p>
  * <b>Here a double booking is prevented.</b> The document carries a claim for everything
- * that the visit takes: practitioner, room and patient for each cell of the grid, and the
- * booking request that it answers. A unique index on {@code claims} makes the store the
- * referee: one insert takes all of them together or nothing, however many instances ask
- * at once and whenever one of them dies.
+ * that the visit takes: practitioner, room, device and patient for each cell of the grid,
+ * and the booking request that it answers. A unique index on {@code claims} makes the
+ * store the referee: one insert takes all of them together or nothing, however many
+ * instances ask at once and whenever one of them dies.
  */
 @Document("appointments")
 public class Appointment extends Aggregate<AppointmentEvent> {

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bookingRequest what the visit answers, if it comes from the work queue
  * @param room any suitable and free one if null
+ * @param device any suitable and free one if null, and one is needed
  * @param key marks the command, if it may come twice
  */
 public record BookAppointment(@Nullable BookingRequestId bookingRequest, PatientId patient, VisitTypeCode visitType,
-		SiteCode site, PractitionerId practitioner, Instant start, @Nullable RoomId room,
+		SiteCode site, PractitionerId practitioner, Instant start, @Nullable RoomId room, @Nullable DeviceId device,
 		@Nullable IdempotencyKey key) {
 
 	WantedVisit wanted() {
-		return new WantedVisit(this.visitType, this.site, this.practitioner, this.start, this.room, this.patient);
+		return new WantedVisit(this.visitType, this.site, this.practitioner, this.start, this.room, this.device,
+				this.patient);
 	}
 
 }

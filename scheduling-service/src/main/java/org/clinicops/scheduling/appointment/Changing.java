@@ -11,6 +11,7 @@ import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -44,8 +45,8 @@ public class Changing {
 	}
 
 	/**
-	 * Moves a visit to another time, site, practitioner or room. The old time is left
-	 * only as the new one is taken, in one write.
+	 * Moves a visit to another time, site, practitioner, room or device. The old time is
+	 * left only as the new one is taken, in one write.
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
 	 */
 	public Appointment reschedule(Decider decider, NewTime wanted) {
@@ -114,17 +115,17 @@ public class Changing {
 	}
 
 	/**
-	 * Where a visit moves; what is null stays as it is, but for the room, which is any
-	 * suitable one.
+	 * Where a visit moves; what is null stays as it is, but for room and device, which
+	 * are any suitable ones.
 	 */
 	public record NewTime(Instant start, @Nullable SiteCode site, @Nullable PractitionerId practitioner,
-			@Nullable RoomId room) {
+			@Nullable RoomId room, @Nullable DeviceId device) {
 
 		private WantedVisit of(Appointment appointment) {
 			BookedVisit visit = appointment.visit();
 			return new WantedVisit(visit.type(), (this.site != null) ? this.site : visit.site(),
 					(this.practitioner != null) ? this.practitioner : visit.practitioner(), this.start, this.room,
-					appointment.patientId());
+					this.device, appointment.patientId());
 		}
 
 	}

@@ -12,16 +12,18 @@ import org.clinicops.scheduling.availability.Decision;
 import org.clinicops.scheduling.availability.Occupancy;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Device;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that the catalogue does not carry any more: it stays in the book with its time,
  * and somebody has to move or cancel it.
  *
- * @param reasons what has become of the site, the practitioner or the room
+ * @param reasons what has become of the site, the practitioner, the room or the device
  */
 public record Displaced(Appointment appointment, List<Reason> reasons) {
 
@@ -43,13 +45,20 @@ public record Displaced(Appointment appointment, List<Reason> reasons) {
 			VisitType type = catalogue.requireVisitType(booked.type(), "visitType");
 			Visit visit = new Visit(asBooked(type, booked), site,
 					catalogue.requirePractitioner(booked.practitioner(), "practitionerId"),
-					catalogue.requireRoom(booked.room(), "roomId"), booked.start(), null);
+					catalogue.requireRoom(booked.room(), "roomId"), device(type, booked, catalogue), booked.start(),
+					null);
 			DayPlan plan = DayPlan.of(catalogue, site, LocalDate.ofInstant(booked.start(), site.zone()));
 			return Decision.on(visit, plan, Occupancy.NONE, booked.start()).reasons();
 		}
 		catch (Refusal gone) {
 			return gone.reasons();
 		}
+	}
+
+	/** Whether one is still there that is not needed any more does not matter. */
+	private static @Nullable Device device(VisitType type, BookedVisit booked, Catalogue catalogue) {
+		return (type.needs().device() != null && booked.device() != null)
+				? catalogue.requireDevice(booked.device(), "deviceId") : null;
 	}
 
 	/**

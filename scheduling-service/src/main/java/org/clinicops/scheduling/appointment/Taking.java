@@ -43,8 +43,8 @@ class Taking {
 	}
 
 	/**
-	 * Tries one visit after the other, as long as it is only rooms that others were
-	 * faster to take.
+	 * Tries one visit after the other, as long as it is only rooms or devices that others
+	 * were faster to take.
 	 * @param own claims that the appointment has already, and that so are in nobody's way
 	 * @param attempt takes one of the visits, or nothing if somebody else has part of it
 	 * @throws Refusal {@code time-not-free} with everything that somebody else has

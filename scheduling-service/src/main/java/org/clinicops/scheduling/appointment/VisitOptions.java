@@ -24,14 +24,14 @@ import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits that would do for a command: one, or one for each suitable room if the
- * command names none.
+ * The visits that would do for a command: one, or one for each suitable room and device
+ * if the command names none.
  */
 record VisitOptions(List<Visit> visits, DayPlan plan) {
 
 	/**
 	 * Looks up what is named.
-	 * @throws Refusal if the catalogue does not have it, or no room would do
+	 * @throws Refusal if the catalogue does not have it, or no room or device would do
 	 */
 	static VisitOptions of(WantedVisit wanted, Catalogue catalogue) {
 		VisitType type = catalogue.requireVisitType(wanted.visitType(), "visitType");
@@ -40,6 +40,7 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 		DayPlan plan = DayPlan.of(catalogue, site, wanted.start().atZone(site.zone()).toLocalDate());
 		return new VisitOptions(rooms(wanted, catalogue, plan, type)
 			.map((room) -> new Visit(type, site, practitioner, room, wanted.start(), wanted.patient()))
+			.flatMap((visit) -> devices(wanted, catalogue, plan, visit))
 			.toList(), plan);
 	}
 
@@ -51,6 +52,16 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 			throw Refusal.invalid("site", "no-suitable-room", "The site has no room for visits of this type.");
 		}
 		return plan.roomsFor(type).stream();
+	}
+
+	private static Stream<Visit> devices(WantedVisit wanted, Catalogue catalogue, DayPlan plan, Visit visit) {
+		if (wanted.device() != null) {
+			return Stream.of(visit.with(catalogue.requireDevice(wanted.device(), "deviceId")));
+		}
+		if (plan.withDevices(visit).findAny().isEmpty()) {
+			throw Refusal.invalid("site", "no-suitable-device", "The site has no device for visits of this type.");
+		}
+		return plan.withDevices(visit);
 	}
 
 	/** All claims that one or the other of them would make, or that are in its way. */
@@ -76,8 +87,8 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	}
 
 	/**
-	 * Everything that speaks against each of them: one room that is taken is no reason if
-	 * another is free.
+	 * Everything that speaks against each of them: one room or device that is taken is no
+	 * reason if another is free.
 	 */
 	List<Reason> reasonsAgainst(Occupancy occupancy, Instant now) {
 		List<List<Reason>> each = this.visits.stream()

@@ -2,17 +2,14 @@ package org.clinicops.scheduling.availability;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Device;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
-import org.clinicops.scheduling.identity.PatientId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one site has to offer on one day, in instants: the rota with the wall clock taken
@@ -20,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open when the site is open
  */
-public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<Room> rooms) {
+public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<Room> rooms, List<Device> devices) {
 
 	public static DayPlan of(Catalogue catalogue, Site site, LocalDate date) {
-		return new DayPlan(site, open(site, date), shifts(catalogue, site, date), catalogue.roomsAt(site.code()));
+		return new DayPlan(site, open(site, date), shifts(catalogue, site, date), catalogue.roomsAt(site.code()),
+				catalogue.devicesAt(site.code()));
 	}
 
 	private static List<Interval> open(Site site, LocalDate date) {
@@ -45,6 +43,23 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 		return this.rooms.stream().filter((room) -> room.kind() == type.needs().room()).toList();
 	}
 
+	private List<Device> devicesFor(VisitType type) {
+		return this.devices.stream().filter((device) -> device.kind().equals(type.needs().device())).toList();
+	}
+
+	/**
+	 * The visit with each of the devices that it can use, or as it is if it needs none.
+	 */
+	public Stream<Visit> withDevices(Visit visit) {
+		return (visit.type().needs().device() != null) ? devicesFor(visit.type()).stream().map(visit::with)
+				: Stream.of(visit);
+	}
+
+	boolean hasDeviceOf(Visit visit) {
+		return (visit.device() != null) ? devicesFor(visit.type()).contains(visit.device())
+				: visit.type().needs().device() == null;
+	}
+
 	Stream<Shift> shiftsFor(VisitType type) {
 		return this.shifts.stream().filter((shift) -> shift.practitioner().mayDo(type));
 	}
@@ -56,15 +71,6 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 	boolean hasOnDuty(Practitioner practitioner, Interval time) {
 		return this.shifts.stream()
 			.anyMatch((shift) -> shift.practitioner().id().equals(practitioner.id()) && shift.time().covers(time));
-	}
-
-	/** Every use that a visit of the type could make of this day. */
-	Stream<Use> usesFor(VisitType type, @Nullable PatientId patient) {
-		return shiftsFor(type).flatMap((shift) -> Stream
-			.of(Stream.of(Use.of(shift.practitioner().id(), shift.time())),
-					roomsFor(type).stream().map((room) -> Use.of(room.id(), shift.time())),
-					Optional.ofNullable(patient).map((who) -> Use.of(who, shift.time())).stream())
-			.flatMap(Function.identity()));
 	}
 
 }

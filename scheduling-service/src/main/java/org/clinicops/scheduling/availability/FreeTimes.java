@@ -16,21 +16,23 @@ final class FreeTimes {
 	}
 
 	/**
-	 * One visit for each practitioner and possible start, in the first room that is free.
+	 * One visit for each practitioner and possible start, in the first room and with the
+	 * first device that are free.
 	 */
 	static Stream<Visit> on(DayPlan plan, VisitType type, @Nullable PatientId patient, Occupancy occupancy,
 			Instant now) {
 		return plan.shiftsFor(type)
 			.flatMap((shift) -> Grid.cells(shift.time())
 				.filter((start) -> type.mayStartAt(start.atZone(plan.site().zone()).toLocalTime()))
-				.flatMap((start) -> inFreeRoom(shift, start, plan, type, patient, occupancy, now).stream()));
+				.flatMap((start) -> firstFree(shift, start, plan, type, patient, occupancy, now).stream()));
 	}
 
-	private static Optional<Visit> inFreeRoom(Shift shift, Instant start, DayPlan plan, VisitType type,
+	private static Optional<Visit> firstFree(Shift shift, Instant start, DayPlan plan, VisitType type,
 			@Nullable PatientId patient, Occupancy occupancy, Instant now) {
 		return plan.roomsFor(type)
 			.stream()
 			.map((Room room) -> new Visit(type, plan.site(), shift.practitioner(), room, start, patient))
+			.flatMap(plan::withDevices)
 			.filter((visit) -> Decision.on(visit, plan, occupancy, now).isBookable())
 			.findFirst();
 	}

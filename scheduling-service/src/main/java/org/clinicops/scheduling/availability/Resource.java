@@ -13,7 +13,15 @@ record Resource(Kind kind, String id) {
 	/** What visits compete for. */
 	enum Kind {
 
-		PRACTITIONER, ROOM, PATIENT;
+		PRACTITIONER, ROOM, DEVICE, PATIENT;
+
+		/**
+		 * Whether somebody may be let in beside another. Nobody can be in two visits, and
+		 * no machine serves two patients.
+		 */
+		boolean hasSecondSeat() {
+			return this == PRACTITIONER || this == ROOM;
+		}
 
 		String code() {
 			return Codes.kebab(this);

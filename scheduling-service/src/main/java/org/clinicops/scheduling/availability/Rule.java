@@ -50,7 +50,12 @@ enum Rule {
 	/** The room has to be there, and equipped. */
 	UNSUITABLE_ROOM((visit, plan, now) -> !plan.roomsFor(visit.type()).contains(visit.room()),
 			(visit) -> "%s is not a room of %s for %s.".formatted(visit.room().name(), visit.site().name(),
-					visit.type().name()));
+					visit.type().name())),
+
+	/** The device has to be there, and of the kind that is needed. */
+	UNSUITABLE_DEVICE((visit, plan, now) -> !plan.hasDeviceOf(visit),
+			(visit) -> (visit.device() != null) ? "%s is not a device of %s for %s.".formatted(visit.device().name(),
+					visit.site().name(), visit.type().name()) : "%s needs a device.".formatted(visit.type().name()));
 
 	@SuppressWarnings("ImmutableEnumChecker") // functions without a state
 	private final Check broken;

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.availability;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.identity.PatientId;
@@ -18,16 +19,17 @@ public record Use(Resource resource, Interval time) {
 		return new Use(new Resource(Resource.Kind.ROOM, room.value()), time);
 	}
 
+	public static Use of(DeviceId device, Interval time) {
+		return new Use(new Resource(Resource.Kind.DEVICE, device.value()), time);
+	}
+
 	public static Use of(PatientId patient, Interval time) {
 		return new Use(new Resource(Resource.Kind.PATIENT, patient.value()), time);
 	}
 
-	/**
-	 * One claim for each cell of the grid. A patient has one seat only, as nobody can be
-	 * in two visits.
-	 */
+	/** One claim for each cell of the grid; in the first seat if there is no other. */
 	public Stream<Claim> claims(Seat seat) {
-		Seat taken = (this.resource.kind() == Resource.Kind.PATIENT) ? Seat.FIRST : seat;
+		Seat taken = this.resource.kind().hasSecondSeat() ? seat : Seat.FIRST;
 		return Grid.cells(this.time).map((cell) -> Claim.of(this.resource, taken, cell));
 	}
 

@@ -12,7 +12,7 @@ import org.clinicops.support.domain.Refusal;
 /**
  * Everything in the catalogue at one moment, consistent in itself.
  */
-public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners,
+public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices, List<Practitioner> practitioners,
 		List<VisitType> visitTypes, List<RotaSession> rota, List<RotaException> rotaExceptions,
 		List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
 
@@ -20,11 +20,12 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 	 * Checks that the parts fit together.
 	 * @throws Refusal {@code catalogue-contradiction} with everything that does not
 	 */
-	public Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> practitioners, List<VisitType> visitTypes,
-			List<RotaSession> rota, List<RotaException> rotaExceptions, List<TravelTime> travelTimes,
-			List<CancellationReason> cancellationReasons) {
+	public Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices, List<Practitioner> practitioners,
+			List<VisitType> visitTypes, List<RotaSession> rota, List<RotaException> rotaExceptions,
+			List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
 		this.sites = List.copyOf(sites);
 		this.rooms = List.copyOf(rooms);
+		this.devices = List.copyOf(devices);
 		this.practitioners = List.copyOf(practitioners);
 		this.visitTypes = List.copyOf(visitTypes);
 		this.rota = List.copyOf(rota);
@@ -40,6 +41,10 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 
 	public Optional<Room> room(RoomId id) {
 		return this.rooms.stream().filter((room) -> room.id().equals(id)).findFirst();
+	}
+
+	public Optional<Device> device(DeviceId id) {
+		return this.devices.stream().filter((device) -> device.id().equals(id)).findFirst();
 	}
 
 	public Optional<Practitioner> practitioner(PractitionerId id) {
@@ -87,6 +92,15 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 	}
 
 	/**
+	 * The device of that id, as a command names it.
+	 * @param field that names it
+	 * @throws Refusal {@code unknown-device} if there is none
+	 */
+	public Device requireDevice(DeviceId id, String field) {
+		return require(device(id), "device", id, field);
+	}
+
+	/**
 	 * The reason of that code, as a command names it.
 	 * @param field that names it
 	 * @throws Refusal {@code unknown-cancellation-reason} if there is none
@@ -103,6 +117,10 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Practitioner> p
 
 	public List<Room> roomsAt(SiteCode site) {
 		return this.rooms.stream().filter((room) -> room.site().equals(site)).toList();
+	}
+
+	public List<Device> devicesAt(SiteCode site) {
+		return this.devices.stream().filter((device) -> device.site().equals(site)).toList();
 	}
 
 	/** The sites where the practitioner has sessions, in the catalogue's order. */

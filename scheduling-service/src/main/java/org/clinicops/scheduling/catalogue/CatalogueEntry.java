@@ -2,7 +2,7 @@ package org.clinicops.scheduling.catalogue;
 
 /** One thing that the catalogue lists and an administrator may change. */
 public sealed interface CatalogueEntry
-		permits CancellationReason, Practitioner, Room, RotaException, RotaSession, Site, VisitType {
+		permits CancellationReason, Device, Practitioner, Room, RotaException, RotaSession, Site, VisitType {
 
 	/** No other of its kind has it. */
 	String key();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ final class CatalogueFlaws {
 		this.catalogue.sites().forEach((site) -> known.add(site.code()));
 		this.catalogue.practitioners().forEach((practitioner) -> known.add(practitioner.id()));
 		this.catalogue.visitTypes().forEach((type) -> known.add(type.code()));
+		this.catalogue.devices().forEach((device) -> known.add(device.kind()));
 		return references().distinct()
 			.filter((name) -> !known.contains(name))
 			.map((name) -> new Reason("unknown-name", name.value() + " is unknown"));
@@ -54,7 +56,12 @@ final class CatalogueFlaws {
 
 	private Stream<Identifier> references() {
 		return Stream
-			.of(this.catalogue.rooms().stream().map(Room::site),
+			.of(this.catalogue.rooms().stream().map(Room::site), this.catalogue.devices().stream().map(Device::site),
+					this.catalogue.visitTypes()
+						.stream()
+						.map(VisitType::needs)
+						.map(VisitType.Needs::device)
+						.filter(Objects::nonNull),
 					this.catalogue.practitioners().stream().map(Practitioner::visitTypes).flatMap(Collection::stream),
 					this.catalogue.rota().stream().map(RotaSession::site),
 					this.catalogue.rota().stream().map(RotaSession::practitioner),

@@ -3,6 +3,8 @@ package org.clinicops.scheduling.catalogue;
 import java.time.Duration;
 import java.time.LocalTime;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -10,8 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What a visit is for (FHIR HealthcareService), and how it is booked.
  *
  * @param minutes that the patient is there
- * @param bufferBefore minutes that practitioner and room are kept before it
- * @param bufferAfter minutes that practitioner and room are kept after it
+ * @param bufferBefore minutes that practitioner, room and device are kept before it
+ * @param bufferAfter minutes that practitioner, room and device are kept after it
  * @param step minutes between possible starts, counted from midnight
  * @param leadMinutes that a booking comes before the visit, at least
  * @param horizonDays that a booking comes before the visit, at most
@@ -56,8 +58,12 @@ public record VisitType(@Id VisitTypeCode code, String name, Pathway pathway, in
 		return time.toNanoOfDay() % Duration.ofMinutes(this.step).toNanos() == 0;
 	}
 
-	/** The resources that a visit takes beside the patient. */
-	public record Needs(Practitioner.Kind practitioner, Room.Kind room) {
+	/**
+	 * The resources that a visit takes beside the patient.
+	 *
+	 * @param device most visits need none
+	 */
+	public record Needs(Practitioner.Kind practitioner, Room.Kind room, @Nullable DeviceKind device) {
 	}
 
 }

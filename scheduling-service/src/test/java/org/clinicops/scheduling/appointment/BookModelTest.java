@@ -21,6 +21,8 @@ import org.clinicops.scheduling.appointment.NaiveBook.Line;
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Refusal;
@@ -31,6 +33,8 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_2;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MARCUS;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TABLE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TRACTION;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 
@@ -105,10 +109,10 @@ class BookModelTest {
 			case 4 -> assertSame(this.paper.undo(line, now), () -> this.changing.undo(decider));
 			case 5 -> this.holds.expire();
 			default -> {
-				Visit to = new Visit(visit.type(), visit.site(), visit.practitioner(), visit.room(), visit.start(),
-						line.visit.patient());
+				Visit to = new Visit(line.visit.type(), visit.site(), visit.practitioner(), visit.room(),
+						line.visit.device(), visit.start(), line.visit.patient());
 				assertSame(this.paper.reschedule(line, to, now), () -> this.changing.reschedule(decider,
-						new NewTime(to.start(), to.site().code(), to.practitioner().id(), to.room().id())));
+						new NewTime(to.start(), to.site().code(), to.practitioner().id(), to.room().id(), null)));
 			}
 		}
 	}
@@ -147,13 +151,16 @@ class BookModelTest {
 	/** One that the rules allow: only others can be in its way. */
 	private static Visit someVisit(Random random) {
 		Instant start = at("09:00").plus(Duration.ofMinutes(15L * random.nextInt(8))).plus(Duration.ofDays(14));
-		return new Visit(EVALUATION, WHITTIER, random.nextBoolean() ? ELENA : MARCUS,
-				random.nextBoolean() ? BAY_1 : BAY_2, start, new PatientId("patient-" + random.nextInt(4)));
+		Practitioner practitioner = random.nextBoolean() ? ELENA : MARCUS;
+		Room bay = random.nextBoolean() ? BAY_1 : BAY_2;
+		PatientId patient = new PatientId("patient-" + random.nextInt(4));
+		return random.nextBoolean() ? new Visit(EVALUATION, WHITTIER, practitioner, bay, start, patient)
+				: new Visit(TRACTION, WHITTIER, practitioner, bay, TABLE, start, patient);
 	}
 
 	private static BookAppointment command(Visit visit) {
 		return new BookAppointment(null, Objects.requireNonNull(visit.patient()), visit.type().code(),
-				visit.site().code(), visit.practitioner().id(), visit.start(), visit.room().id(), null);
+				visit.site().code(), visit.practitioner().id(), visit.start(), visit.room().id(), null, null);
 	}
 
 }

@@ -91,7 +91,7 @@ class BookingTest {
 			@Nullable Room room) {
 		RoomId roomId = (room != null) ? room.id() : null;
 		return new BookAppointment(null, new PatientId(patient), EVALUATION.code(), WHITTIER.code(), practitioner.id(),
-				start, roomId, null);
+				start, roomId, null, null);
 	}
 
 }

@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
+import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.CatalogueChange;
 import org.clinicops.scheduling.catalogue.Closure;
+import org.clinicops.scheduling.catalogue.Device;
+import org.clinicops.scheduling.catalogue.DeviceId;
+import org.clinicops.scheduling.catalogue.DeviceKind;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.RotaException;
@@ -32,6 +36,8 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.CATALOGUE;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.DATE;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TABLE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TRACTION;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 
 /** Maria's evaluation with Elena in the first bay at nine, and what changes around it. */
@@ -64,6 +70,27 @@ class DisplacedTest {
 
 		assertThat(after(CatalogueChange.remove(Room.class, BAY_1.key()))).containsExactly("unknown-room");
 		assertThat(after(CatalogueChange.put(Room.class, office))).containsExactly("unsuitable-room");
+	}
+
+	@Test
+	void aDeviceThatIsGoneOrOfAnotherKindDoesUnlessItIsNotNeededAnyMore() {
+		Appointment traction = booked(
+				TuesdayAtWhittier.visit(TRACTION, ELENA, BAY_1, VISIT.visit().start()).with(TABLE));
+		Catalogue more = changed(CATALOGUE, CatalogueChange.put(Device.class, table("table-2", TABLE.kind())));
+		Catalogue other = changed(more,
+				CatalogueChange.put(Device.class, table(TABLE.key(), new DeviceKind("ULTRASOUND"))));
+		Catalogue gone = changed(more, CatalogueChange.remove(Device.class, TABLE.key()));
+		VisitType byHand = new VisitType(TRACTION.code(), TRACTION.name(), TRACTION.pathway(), 60, 0, 10, 15, 120, 180,
+				EVALUATION.needs());
+
+		assertThat(reasons(more, traction)).isEmpty();
+		assertThat(reasons(other, traction)).containsExactly("unsuitable-device");
+		assertThat(reasons(gone, traction)).containsExactly("unknown-device");
+		assertThat(reasons(changed(gone, CatalogueChange.put(VisitType.class, byHand)), traction)).isEmpty();
+	}
+
+	private static Device table(String id, DeviceKind kind) {
+		return new Device(new DeviceId(id), WHITTIER.code(), "Table", kind);
 	}
 
 	@Test
@@ -121,14 +148,18 @@ class DisplacedTest {
 
 	private static Catalogue changed(Catalogue before, CatalogueChange<?> change) {
 		return new Catalogue(change.of(Site.class, before.sites()), change.of(Room.class, before.rooms()),
-				change.of(Practitioner.class, before.practitioners()), change.of(VisitType.class, before.visitTypes()),
-				change.of(RotaSession.class, before.rota()), change.of(RotaException.class, before.rotaExceptions()),
-				before.travelTimes(), change.of(CancellationReason.class, before.cancellationReasons()));
+				change.of(Device.class, before.devices()), change.of(Practitioner.class, before.practitioners()),
+				change.of(VisitType.class, before.visitTypes()), change.of(RotaSession.class, before.rota()),
+				change.of(RotaException.class, before.rotaExceptions()), before.travelTimes(),
+				change.of(CancellationReason.class, before.cancellationReasons()));
 	}
 
 	private static Appointment booked(Instant start) {
-		return Appointment.book(new AppointmentId("a"), TuesdayAtWhittier.visit(EVALUATION, ELENA, BAY_1, start), null,
-				null, TuesdayAtWhittier.THE_DAY_BEFORE);
+		return booked(TuesdayAtWhittier.visit(EVALUATION, ELENA, BAY_1, start));
+	}
+
+	private static Appointment booked(Visit visit) {
+		return Appointment.book(new AppointmentId("a"), visit, null, null, TuesdayAtWhittier.THE_DAY_BEFORE);
 	}
 
 	private static RotaException off(LocalDate date) {

@@ -193,6 +193,9 @@ final class NaiveBook {
 			if (other.room().equals(wanted.room()) && busy.overlaps(wanted.occupied())) {
 				conflicts.add("room-busy");
 			}
+			if (wanted.device() != null && wanted.device().equals(other.device()) && busy.overlaps(wanted.occupied())) {
+				conflicts.add("device-busy");
+			}
 			if (wanted.patient() != null && wanted.patient().equals(other.patient())
 					&& other.time().overlaps(wanted.time())) {
 				conflicts.add("patient-busy");

@@ -8,6 +8,12 @@ import org.clinicops.scheduling.identity.BookingRequestId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_1;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TABLE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TRACTION;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.visit;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.visitAt;
 
 class ClaimTest {
@@ -23,6 +29,18 @@ class ClaimTest {
 			.contains("practitioner:elena@2026-11-24T17:00Z", "practitioner:elena@2026-11-24T18:05Z",
 					"room:bay-1@2026-11-24T18:05Z", "patient:maria@2026-11-24T17:55Z")
 			.doesNotContain("practitioner:elena@2026-11-24T18:10Z", "patient:maria@2026-11-24T18:00Z");
+	}
+
+	@Test
+	void aDeviceIsClaimedAsLongAsTheRoomAndHasNoSecondSeat() {
+		Visit visit = visit(TRACTION, ELENA, BAY_1, at("09:00")).with(TABLE);
+
+		List<String> beside = visit.uses().flatMap((use) -> use.claims(Seat.SECOND)).map(Claim::value).toList();
+
+		assertThat(beside).hasSize(14 + 14 + 14 + 12)
+			.contains("room:bay-1#2@2026-11-24T18:05Z", "device:table@2026-11-24T17:00Z",
+					"device:table@2026-11-24T18:05Z")
+			.doesNotContain("device:table@2026-11-24T18:10Z");
 	}
 
 	@Test

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.clinicops.scheduling.catalogue.Device;
+import org.clinicops.scheduling.catalogue.DeviceId;
+import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.support.domain.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +26,17 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MARCUS;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MEDICATION_CHECK;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.PLAN;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.THE_DAY_BEFORE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TABLE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TRACTION;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.visit;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.visitAt;
 
 class DecisionTest {
+
+	private static final Device ELSEWHERE = new Device(new DeviceId("table"), new SiteCode("OR"), TABLE.name(),
+			TABLE.kind());
 
 	@Test
 	void aVisitThatNothingSpeaksAgainstIsBookable() {
@@ -48,6 +57,10 @@ class DecisionTest {
 				Arguments.of("outside-rota", visitAt("08:45"), THE_DAY_BEFORE),
 				Arguments.of("outside-rota", visitAt("11:00"), THE_DAY_BEFORE),
 				Arguments.of("unsuitable-room", visit(EVALUATION, ELENA, EXAM, at("10:00")), THE_DAY_BEFORE),
+				Arguments.of("unsuitable-device", visit(TRACTION, ELENA, BAY_1, at("10:00")), THE_DAY_BEFORE),
+				Arguments.of("unsuitable-device", visitAt("10:00").with(TABLE), THE_DAY_BEFORE),
+				Arguments.of("unsuitable-device", visit(TRACTION, ELENA, BAY_1, at("10:00")).with(ELSEWHERE),
+						THE_DAY_BEFORE),
 				Arguments.of("not-qualified", visit(MEDICATION_CHECK, ELENA, EXAM, at("10:00")), THE_DAY_BEFORE));
 	}
 
@@ -84,6 +97,19 @@ class DecisionTest {
 
 		assertThat(reasons).extracting(Reason::message)
 			.containsExactly("elena is taken from 10:30 to 11:10.", "The patient is taken from 10:30 to 11:00.");
+	}
+
+	@Test
+	void aDeviceIsTakenWhoeverHasItInWhicheverRoom() {
+		Occupancy taken = occupiedBy(visit(TRACTION, MARCUS, BAY_2, at("09:00")).with(TABLE));
+		Visit wanted = visit(TRACTION, ELENA, BAY_1, at("10:00")).with(TABLE);
+
+		assertThat(
+				against(new Visit(TRACTION, WHITTIER, ELENA, BAY_1, TABLE, at("10:00"), null), taken, THE_DAY_BEFORE))
+			.containsExactly("device-busy");
+		assertThat(Decision.on(wanted, PLAN, taken, THE_DAY_BEFORE).reasons()).extracting(Reason::message)
+			.containsExactly("Traction table is taken from 10:00 to 10:10.");
+		assertThat(against(visit(TRACTION, ELENA, BAY_1, at("10:15")).with(TABLE), taken, THE_DAY_BEFORE)).isEmpty();
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
+import org.clinicops.scheduling.catalogue.VisitType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +27,16 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MARCUS;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MEDICATION_CHECK;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.PLAN;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TABLE;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.THE_DAY_BEFORE;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.TRACTION;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.visit;
 
 class FreeTimesTest {
+
+	private static final List<VisitType> TYPES = List.of(EVALUATION, TRACTION);
 
 	@Test
 	void anEmptyMorningOffersEveryQuarterThatTheVisitAndItsBufferFitInto() {
@@ -57,6 +62,18 @@ class FreeTimesTest {
 	}
 
 	@Test
+	void whatNeedsADeviceIsOfferedOnlyWhileOneIsFree() {
+		Set<Claim> taken = claims(visit(TRACTION, MARCUS, BAY_2, at("09:00")).with(TABLE));
+
+		assertThat(FreeTimes.on(PLAN, TRACTION, null, Occupancy.of(taken), THE_DAY_BEFORE))
+			.allSatisfy((visit) -> assertThat(visit.device()).isEqualTo(TABLE))
+			.first()
+			.extracting(Visit::start)
+			.isEqualTo(at("10:15"));
+		assertThat(offered(Occupancy.of(taken)).findFirst().orElseThrow().start()).isEqualTo(at("09:00"));
+	}
+
+	@Test
 	void aTypeThatNobodyDoesHasNoFreeTimes() {
 		assertThat(FreeTimes.on(PLAN, MEDICATION_CHECK, null, Occupancy.NONE, THE_DAY_BEFORE)).isEmpty();
 	}
@@ -65,15 +82,16 @@ class FreeTimesTest {
 	void exactlyTheBookableTimesAreOfferedHoweverFullTheDayIs(@ForAll Random random) {
 		Occupancy occupancy = Occupancy.of(someVisits(random));
 
-		List<Instant> offered = offered(occupancy).filter((visit) -> visit.practitioner().equals(ELENA))
-			.map(Visit::start)
-			.toList();
-
-		assertThat(offered).isEqualTo(everyFiveMinutes().filter((start) -> Stream.of(BAY_1, BAY_2)
-			.anyMatch((bay) -> Decision
-				.on(new Visit(EVALUATION, WHITTIER, ELENA, bay, start, null), PLAN, occupancy, THE_DAY_BEFORE)
-				.isBookable()))
-			.toList());
+		for (VisitType type : TYPES) {
+			assertThat(offered(type, occupancy).filter((visit) -> visit.practitioner().equals(ELENA)))
+				.extracting(Visit::start)
+				.containsExactlyElementsOf(everyFiveMinutes()
+					.filter((start) -> Stream.of(BAY_1, BAY_2)
+						.anyMatch((bay) -> Decision.on(equipped(new Visit(type, WHITTIER, ELENA, bay, start, null)),
+								PLAN, occupancy, THE_DAY_BEFORE)
+							.isBookable()))
+					.toList());
+		}
 	}
 
 	@Property(tries = 200)
@@ -104,10 +122,15 @@ class FreeTimesTest {
 		});
 	}
 
-	/** Told by the people and rooms themselves, without cells or claims. */
+	/** Told by the people, rooms and devices themselves, without cells or claims. */
 	private static boolean meet(Visit one, Visit other) {
-		boolean shared = one.practitioner().equals(other.practitioner()) || one.room().equals(other.room());
+		boolean shared = one.practitioner().equals(other.practitioner()) || one.room().equals(other.room())
+				|| (one.device() != null && one.device().equals(other.device()));
 		return shared && one.occupied().overlaps(other.occupied());
+	}
+
+	private static Visit equipped(Visit visit) {
+		return visit.type().equals(TRACTION) ? visit.with(TABLE) : visit;
 	}
 
 	private static Set<Claim> someVisits(Random random) {
@@ -116,7 +139,7 @@ class FreeTimesTest {
 			Practitioner practitioner = random.nextBoolean() ? ELENA : MARCUS;
 			Room room = random.nextBoolean() ? BAY_1 : BAY_2;
 			Instant start = at("08:00").plus(Duration.ofMinutes(5L * random.nextInt(50)));
-			claims.addAll(claims(visit(EVALUATION, practitioner, room, start)));
+			claims.addAll(claims(equipped(visit(TYPES.get(random.nextInt(2)), practitioner, room, start))));
 		}
 		return claims;
 	}
@@ -126,11 +149,15 @@ class FreeTimesTest {
 	}
 
 	private static List<Visit> free(Collection<Claim> taken) {
-		return offered(Occupancy.of(taken)).toList();
+		return TYPES.stream().flatMap((type) -> offered(type, Occupancy.of(taken))).toList();
 	}
 
 	private static Stream<Visit> offered(Occupancy occupancy) {
-		return FreeTimes.on(PLAN, EVALUATION, null, occupancy, THE_DAY_BEFORE);
+		return offered(EVALUATION, occupancy);
+	}
+
+	private static Stream<Visit> offered(VisitType type, Occupancy occupancy) {
+		return FreeTimes.on(PLAN, type, null, occupancy, THE_DAY_BEFORE);
 	}
 
 	private static Set<Claim> claims(Visit visit) {

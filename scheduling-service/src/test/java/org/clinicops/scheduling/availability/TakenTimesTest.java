@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -78,8 +79,12 @@ class TakenTimesTest {
 	private static Use anyUse(Random random) {
 		Instant start = at("08:00").plus(Duration.ofMinutes(random.nextInt(24 * 60)));
 		Interval time = Interval.of(start, Duration.ofMinutes(1 + random.nextInt(90)));
-		return random.nextBoolean() ? Use.of(new PractitionerId("p" + random.nextInt(2)), time)
-				: Use.of(new RoomId("r" + random.nextInt(2)), time);
+		String name = "x" + random.nextInt(2);
+		return switch (random.nextInt(3)) {
+			case 0 -> Use.of(new PractitionerId(name), time);
+			case 1 -> Use.of(new RoomId(name), time);
+			default -> Use.of(new DeviceId(name), time);
+		};
 	}
 
 	private static Use elena(String from, int minutes) {

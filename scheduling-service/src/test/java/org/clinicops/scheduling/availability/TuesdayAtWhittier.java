@@ -13,6 +13,9 @@ import org.clinicops.scheduling.catalogue.CancellationReason.Party;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Closure;
+import org.clinicops.scheduling.catalogue.Device;
+import org.clinicops.scheduling.catalogue.DeviceId;
+import org.clinicops.scheduling.catalogue.DeviceKind;
 import org.clinicops.scheduling.catalogue.Pathway;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.PractitionerId;
@@ -28,7 +31,7 @@ import org.clinicops.scheduling.identity.PatientId;
 
 /**
  * A small clinic on a Tuesday: one site, open from eight to six, two therapists from nine
- * to noon, two treatment bays and an exam room.
+ * to noon, two treatment bays, an exam room and a traction table.
  */
 public final class TuesdayAtWhittier {
 
@@ -41,20 +44,25 @@ public final class TuesdayAtWhittier {
 	/** An hour, ten minutes kept after it. */
 	public static final VisitType EVALUATION = new VisitType(new VisitTypeCode("PT_EVALUATION"), "Evaluation",
 			Pathway.PHYSICAL_THERAPY, 60, 0, 10, 15, 120, 180,
-			new VisitType.Needs(Practitioner.Kind.THERAPIST, Room.Kind.TREATMENT_BAY));
+			new VisitType.Needs(Practitioner.Kind.THERAPIST, Room.Kind.TREATMENT_BAY, null));
+
+	/** As long, with a traction table. */
+	public static final VisitType TRACTION = new VisitType(new VisitTypeCode("TRACTION"), "Traction",
+			Pathway.PHYSICAL_THERAPY, 60, 0, 10, 15, 120, 180, new VisitType.Needs(Practitioner.Kind.THERAPIST,
+					Room.Kind.TREATMENT_BAY, new DeviceKind("TRACTION_TABLE")));
 
 	public static final VisitType MEDICATION_CHECK = new VisitType(new VisitTypeCode("MEDICATION_CHECK"), "Check",
 			Pathway.PAIN_MANAGEMENT, 15, 0, 5, 15, 30, 180,
-			new VisitType.Needs(Practitioner.Kind.PAIN_PHYSICIAN, Room.Kind.EXAM_ROOM));
+			new VisitType.Needs(Practitioner.Kind.PAIN_PHYSICIAN, Room.Kind.EXAM_ROOM, null));
 
 	public static final Site WHITTIER = new Site(new SiteCode("WH"), "Whittier", "12472 Washington Blvd.",
 			ZoneId.of("America/Los_Angeles"),
 			List.of(new WeeklyHours(DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(18, 0))),
 			List.of(new Closure(LocalDate.of(2026, 12, 1), "inventory")));
 
-	public static final Practitioner ELENA = therapist("elena", EVALUATION.code());
+	public static final Practitioner ELENA = therapist("elena", EVALUATION.code(), TRACTION.code());
 
-	public static final Practitioner MARCUS = therapist("marcus", EVALUATION.code());
+	public static final Practitioner MARCUS = therapist("marcus", EVALUATION.code(), TRACTION.code());
 
 	public static final Room BAY_1 = new Room(new RoomId("bay-1"), WHITTIER.code(), "Bay 1", Room.Kind.TREATMENT_BAY);
 
@@ -62,11 +70,15 @@ public final class TuesdayAtWhittier {
 
 	public static final Room EXAM = new Room(new RoomId("exam"), WHITTIER.code(), "Exam room", Room.Kind.EXAM_ROOM);
 
+	public static final Device TABLE = new Device(new DeviceId("table"), WHITTIER.code(), "Traction table",
+			new DeviceKind("TRACTION_TABLE"));
+
 	public static final CancellationReasonCode NO_LONGER_WANTED = new CancellationReasonCode("NO_LONGER_WANTED");
 
 	public static final Catalogue CATALOGUE = new Catalogue(List.of(WHITTIER), List.of(BAY_1, BAY_2, EXAM),
-			List.of(ELENA, MARCUS), List.of(EVALUATION, MEDICATION_CHECK), List.of(morning(ELENA), morning(MARCUS)),
-			List.of(), List.of(), List.of(new CancellationReason(NO_LONGER_WANTED, "No longer wanted", Party.PATIENT)));
+			List.of(TABLE), List.of(ELENA, MARCUS), List.of(EVALUATION, TRACTION, MEDICATION_CHECK),
+			List.of(morning(ELENA), morning(MARCUS)), List.of(), List.of(),
+			List.of(new CancellationReason(NO_LONGER_WANTED, "No longer wanted", Party.PATIENT)));
 
 	public static final DayPlan PLAN = DayPlan.of(CATALOGUE, WHITTIER, DATE);
 

@@ -78,6 +78,23 @@ class CatalogueTest {
 	}
 
 	@Test
+	void aVisitTypeNeedsAKindOfDeviceThatThereIs() {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> needing("LASER", "LAMP", "NB"))
+			.withMessageContaining("LASER is unknown");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> needing("LASER", "LASER", "LA"))
+			.withMessageContaining("LA is unknown");
+		assertThat(needing("LASER", "LASER", "NB").devicesAt(new SiteCode("NB"))).hasSize(1);
+	}
+
+	private static Catalogue needing(String kind, String present, String site) {
+		VisitType type = new VisitType(new VisitTypeCode("T"), "T", Pathway.PHYSICAL_THERAPY, 60, 0, 0, 15, 0, 1,
+				new VisitType.Needs(Practitioner.Kind.THERAPIST, Room.Kind.TREATMENT_BAY, new DeviceKind(kind)));
+		Device device = new Device(new DeviceId("d"), new SiteCode(site), "D", new DeviceKind(present));
+		return new Catalogue(List.of(site("NB")), List.of(), List.of(device), List.of(), List.of(type), List.of(),
+				List.of(), List.of(), List.of());
+	}
+
+	@Test
 	void hoursEndAfterTheyBegin() {
 		assertThatIllegalArgumentException().isThrownBy(() -> tuesday("12:00", "12:00"));
 	}
@@ -145,8 +162,8 @@ class CatalogueTest {
 	private static Catalogue catalogue(List<RotaSession> sessions, RotaException... exceptions) {
 		Practitioner practitioner = new Practitioner(new PractitionerId("p"), "P", Practitioner.Kind.THERAPIST,
 				Set.of());
-		return new Catalogue(List.of(site("NB"), site("OR"), site("WH")), List.of(), List.of(practitioner), List.of(),
-				sessions, List.of(exceptions),
+		return new Catalogue(List.of(site("NB"), site("OR"), site("WH")), List.of(), List.of(), List.of(practitioner),
+				List.of(), sessions, List.of(exceptions),
 				List.of(new TravelTime("NB-WH", new SiteCode("NB"), new SiteCode("WH"), 45)), List.of());
 	}
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What every event about an appointment says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryData(String appointmentId, @Nullable String bookingRequestId, @Nullable String intakeId, String patientId,
-		Pathway pathway, String visitType, String site, String practitionerId, String roomId, Instant start,
-		Instant end) {
+		Pathway pathway, String visitType, String site, String practitionerId, String roomId, @Nullable String deviceId,
+		Instant start, Instant end) {
 
 	static EntryData of(Entry entry) {
 		Origin origin = entry.origin();
@@ -21,7 +21,7 @@ record EntryData(String appointmentId, @Nullable String bookingRequestId, @Nulla
 		return new EntryData(entry.id().value(), (origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, entry.patient().value(), visit.pathway(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), visit.room().value(),
-				visit.start(), visit.end());
+				(visit.device() != null) ? visit.device().value() : null, visit.start(), visit.end());
 	}
 
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentView(String id, String status, @Nullable String bookingRequestId, @Nullable String intakeId,
 		String patientId, String visitType, String site, String practitionerId, String practitionerName, String roomId,
-		OffsetDateTime start, OffsetDateTime end, @Nullable OffsetDateTime heldUntil,
+		@Nullable String deviceId, OffsetDateTime start, OffsetDateTime end, @Nullable OffsetDateTime heldUntil,
 		@Nullable String cancellationReason, Overbooking.@Nullable Reason overbooking, @Nullable Long version) {
 
 	static AppointmentView of(Appointment appointment, Catalogue catalogue) {
@@ -38,7 +38,8 @@ record AppointmentView(String id, String status, @Nullable String bookingRequest
 				(origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),
-				visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime(),
+				(visit.device() != null) ? visit.device().value() : null, visit.start().atZone(zone).toOffsetDateTime(),
+				visit.end().atZone(zone).toOffsetDateTime(),
 				(hold != null) ? hold.expiresAt().atZone(zone).toOffsetDateTime() : null,
 				cancellationReason(appointment), (overbooking != null) ? overbooking.reason() : null,
 				appointment.version());

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.Overbooking;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * The body of a booking.
  *
  * @param roomId any suitable and free room if it is left out
+ * @param deviceId any suitable and free device if it is left out, and one is needed
  * @param overbooking why it may be booked beside another; left out, it may not
  */
 record NewAppointment(@Nullable String bookingRequestId,
 		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String patientId, @NotBlank String visitType,
 		@NotBlank String site, @NotBlank String practitionerId, @NotNull OffsetDateTime start, @Nullable String roomId,
-		Overbooking.@Nullable Reason overbooking) {
+		@Nullable String deviceId, Overbooking.@Nullable Reason overbooking) {
 
 	/**
 	 * The command that the body stands for.
@@ -38,7 +40,8 @@ record NewAppointment(@Nullable String bookingRequestId,
 		return new BookAppointment(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
 				new PatientId(this.patientId), new VisitTypeCode(this.visitType), new SiteCode(this.site),
 				new PractitionerId(this.practitionerId), this.start.toInstant(),
-				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null), key);
+				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null),
+				Optional.ofNullable(this.deviceId).map(DeviceId::new).orElse(null), key);
 	}
 
 	static void requireYear(OffsetDateTime start) {

@@ -5,23 +5,25 @@ import java.util.Optional;
 
 import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a reschedule. What is left out stays as it is, but for the room, which is
- * any suitable and free one.
+ * The body of a reschedule. What is left out stays as it is, but for room and device,
+ * which are any suitable and free ones.
  */
 record Reschedule(@NotNull OffsetDateTime start, @Nullable String site, @Nullable String practitionerId,
-		@Nullable String roomId) {
+		@Nullable String roomId, @Nullable String deviceId) {
 
 	NewTime toNewTime() {
 		NewAppointment.requireYear(this.start);
 		return new NewTime(this.start.toInstant(), Optional.ofNullable(this.site).map(SiteCode::new).orElse(null),
 				Optional.ofNullable(this.practitionerId).map(PractitionerId::new).orElse(null),
-				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null));
+				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null),
+				Optional.ofNullable(this.deviceId).map(DeviceId::new).orElse(null));
 	}
 
 }

@@ -3,8 +3,11 @@ package org.clinicops.scheduling.appointment.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.WantedVisit;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -13,10 +16,10 @@ import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers "why not at ten?" with every rule that is against it. */
@@ -29,21 +32,27 @@ class WhyNotController {
 		this.booking = booking;
 	}
 
+	@GetMapping("/api/availability/why-not")
+	WhyNot whyNot(@Valid @ParameterObject Question question) {
+		List<Reason> reasons = this.booking.whyNot(question.wanted(), question.appointmentId());
+		return new WhyNot(reasons.isEmpty(), reasons);
+	}
+
 	/**
-	 * Looks at one time.
+	 * The query parameters: a visit at one time.
+	 *
 	 * @param appointmentId if it is this visit that would move there
 	 */
-	@GetMapping("/api/availability/why-not")
-	WhyNot whyNot(@RequestParam VisitTypeCode visitType, @RequestParam SiteCode site,
-			@RequestParam PractitionerId practitionerId,
-			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime start,
-			@RequestParam(required = false) @Nullable RoomId roomId,
-			@RequestParam(required = false) @Nullable PatientId patientId,
-			@RequestParam(required = false) @Nullable AppointmentId appointmentId) {
-		NewAppointment.requireYear(start);
-		List<Reason> reasons = this.booking.whyNot(
-				new WantedVisit(visitType, site, practitionerId, start.toInstant(), roomId, patientId), appointmentId);
-		return new WhyNot(reasons.isEmpty(), reasons);
+	record Question(@NotNull VisitTypeCode visitType, @NotNull SiteCode site, @NotNull PractitionerId practitionerId,
+			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime start, @Nullable RoomId roomId,
+			@Nullable DeviceId deviceId, @Nullable PatientId patientId, @Nullable AppointmentId appointmentId) {
+
+		private WantedVisit wanted() {
+			NewAppointment.requireYear(this.start);
+			return new WantedVisit(this.visitType, this.site, this.practitionerId, this.start.toInstant(), this.roomId,
+					this.deviceId, this.patientId);
+		}
+
 	}
 
 	/**

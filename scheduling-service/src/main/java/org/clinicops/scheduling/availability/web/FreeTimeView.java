@@ -2,22 +2,27 @@ package org.clinicops.scheduling.availability.web;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.clinicops.scheduling.availability.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A free time, as a caller sees it.
  *
  * @param start with the offset of the site's wall clock
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record FreeTimeView(OffsetDateTime start, OffsetDateTime end, String site, String practitionerId,
-		String practitionerName, String roomId) {
+		String practitionerName, String roomId, @Nullable String deviceId) {
 
 	static FreeTimeView of(Visit visit) {
 		ZoneId zone = visit.site().zone();
 		return new FreeTimeView(visit.time().start().atZone(zone).toOffsetDateTime(),
 				visit.time().end().atZone(zone).toOffsetDateTime(), visit.site().code().value(),
-				visit.practitioner().id().value(), visit.practitioner().name(), visit.room().id().value());
+				visit.practitioner().id().value(), visit.practitioner().name(), visit.room().id().value(),
+				Optional.ofNullable(visit.device()).map((device) -> device.id().value()).orElse(null));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.clinicops.scheduling.catalogue.CatalogueChange;
 import org.clinicops.scheduling.catalogue.CatalogueChanges;
 import org.clinicops.scheduling.catalogue.CatalogueEntry;
 import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.Device;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.RotaException;
@@ -99,7 +100,7 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 
 	/** The catalogue as it is in the store, or would be after a change. */
 	private Catalogue read(@Nullable CatalogueChange<?> change) {
-		return new Catalogue(entries(Site.class, change), entries(Room.class, change),
+		return new Catalogue(entries(Site.class, change), entries(Room.class, change), entries(Device.class, change),
 				entries(Practitioner.class, change), entries(VisitType.class, change),
 				entries(RotaSession.class, change), entries(RotaException.class, change), all(TravelTime.class),
 				entries(CancellationReason.class, change));

@@ -12,6 +12,8 @@ import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.CatalogueChange;
 import org.clinicops.scheduling.catalogue.CatalogueChanges;
 import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.catalogue.Device;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
@@ -67,6 +69,16 @@ class CatalogueChangeController {
 	@DeleteMapping("/rooms/{id}")
 	Changed removeRoom(@PathVariable String id) {
 		return make(CatalogueChange.remove(Room.class, id));
+	}
+
+	@PutMapping("/devices/{id}")
+	Changed putDevice(@PathVariable String id, @Valid @RequestBody DeviceView body) {
+		return make(CatalogueChange.put(Device.class, body.toDevice(key("id", id, DeviceId::new))));
+	}
+
+	@DeleteMapping("/devices/{id}")
+	Changed removeDevice(@PathVariable String id) {
+		return make(CatalogueChange.remove(Device.class, id));
 	}
 
 	@PutMapping("/practitioners/{id}")

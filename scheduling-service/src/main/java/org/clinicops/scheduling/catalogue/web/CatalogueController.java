@@ -61,6 +61,11 @@ class CatalogueController {
 		return new Items<>(this.catalogues.current().rooms().stream().map(RoomView::of).toList());
 	}
 
+	@GetMapping("/devices")
+	Items<DeviceView> devices() {
+		return new Items<>(this.catalogues.current().devices().stream().map(DeviceView::of).toList());
+	}
+
 	@GetMapping("/cancellation-reasons")
 	Items<CancellationReasonView> cancellationReasons() {
 		return new Items<>(

@@ -3,11 +3,15 @@ package org.clinicops.scheduling.catalogue.web;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Displaced;
 import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.support.domain.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that the catalogue does not carry any more, as a caller sees it.
@@ -15,14 +19,16 @@ import org.clinicops.support.domain.Reason;
  * @param start with the offset of the site's wall clock
  * @param reasons codes of what stands in its way
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DisplacedView(String id, String patientId, String visitType, String site, String practitionerId, String roomId,
-		OffsetDateTime start, List<String> reasons) {
+		@Nullable String deviceId, OffsetDateTime start, List<String> reasons) {
 
 	static DisplacedView of(Displaced displaced, Catalogue catalogue) {
 		BookedVisit visit = displaced.appointment().visit();
 		ZoneId zone = catalogue.requireSite(visit.site(), "site").zone();
 		return new DisplacedView(displaced.appointment().id().value(), displaced.appointment().patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), visit.room().value(),
+				Optional.ofNullable(visit.device()).map(DeviceId::value).orElse(null),
 				visit.start().atZone(zone).toOffsetDateTime(), displaced.reasons().stream().map(Reason::code).toList());
 	}
 
