@@ -118,8 +118,8 @@ public interface SchedulingService {
 
 	/** A visit in the book. */
 	record Appointment(String id, String status, String patientId, String visitType, String site, String practitionerId,
-			@Nullable String practitionerName, String roomId, @Nullable String deviceId,
-			OffsetDateTime start, OffsetDateTime end) {
+			@Nullable String practitionerName, String roomId, @Nullable String deviceId, OffsetDateTime start,
+			OffsetDateTime end) {
 	}
 
 }

@@ -74,7 +74,7 @@ class BookingPageTest {
 		assertThat(book("a-key", Sample.FREE_TIME)).hasStatusOk()
 			.bodyText()
 			.contains("Booked", "Tue, Nov 24, 2026, 9:00 AM PST", "Physical therapy evaluation", "Whittier", "Dana Lee",
-					"wh-bay-1");
+					"wh-bay-1", "wh-traction-1");
 		assertThat(this.services.last(BOOK).authorization()).isEqualTo("Bearer token-of-receptionist");
 		assertThat(new JsonContent(this.services.last(BOOK).body())).isStrictlyEqualTo("""
 				{"bookingRequestId":"in-1-physical-therapy","patientId":"p-1","visitType":"PT_EVALUATION","site":"WH",
