@@ -17,7 +17,6 @@ import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Aggregate;
-import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	@Id
 	private final AppointmentId id;
 
-	private Status status;
+	private AppointmentStatus status;
 
 	private final @Nullable Origin origin;
 
@@ -66,7 +65,8 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	private History history = History.NONE;
 
-	Appointment(AppointmentId id, Status status, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
+	Appointment(AppointmentId id, AppointmentStatus status, @Nullable Origin origin, PatientId patientId,
+			BookedVisit visit) {
 		this.id = id;
 		this.status = status;
 		this.origin = origin;
@@ -77,7 +77,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** Books a visit for the patient named in it. */
 	static Appointment book(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Instant now) {
-		Appointment appointment = of(id, Status.BOOKED, visit, origin, key);
+		Appointment appointment = of(id, AppointmentStatus.BOOKED, visit, origin, key);
 		appointment.raise(new AppointmentEvent.Booked(appointment.entry(), now));
 		return appointment;
 	}
@@ -85,7 +85,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** Books a visit beside another one. */
 	static Appointment overbook(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Overbooking overbooking) {
-		Appointment appointment = of(id, Status.BOOKED, visit, origin, key);
+		Appointment appointment = of(id, AppointmentStatus.BOOKED, visit, origin, key);
 		appointment.overbooking = overbooking;
 		appointment.claim();
 		appointment.raise(new AppointmentEvent.OverbookingAuthorized(appointment.entry(), overbooking));
@@ -96,13 +96,13 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** Keeps the time of a visit for the patient named in it. */
 	static Appointment hold(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Hold hold) {
-		Appointment appointment = of(id, Status.HELD, visit, origin, key);
+		Appointment appointment = of(id, AppointmentStatus.HELD, visit, origin, key);
 		appointment.hold = hold;
 		appointment.raise(new AppointmentEvent.Held(appointment.entry(), hold.expiresAt(), hold.since()));
 		return appointment;
 	}
 
-	private static Appointment of(AppointmentId id, Status status, Visit visit, @Nullable Origin origin,
+	private static Appointment of(AppointmentId id, AppointmentStatus status, Visit visit, @Nullable Origin origin,
 			@Nullable IdempotencyKey key) {
 		PatientId patient = Objects.requireNonNull(visit.patient(), "A visit is booked for somebody");
 		Appointment appointment = new Appointment(id, status, origin, patient, BookedVisit.of(visit));
@@ -129,11 +129,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code not-your-hold} or {@code hold-expired}
 	 */
 	void confirm(String by, Instant now) {
-		if (this.status == Status.BOOKED && this.hold == null) {
+		if (this.status == AppointmentStatus.BOOKED && this.hold == null) {
 			return;
 		}
 		requireHold(by, now);
-		this.status = Status.BOOKED;
+		this.status = AppointmentStatus.BOOKED;
 		this.hold = null;
 		raise(new AppointmentEvent.Booked(entry(), now));
 	}
@@ -155,7 +155,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code not-your-hold} or {@code wrong-status}
 	 */
 	void release(String by, Instant now) {
-		if (this.status == Status.EXPIRED) {
+		if (this.status == AppointmentStatus.EXPIRED) {
 			return;
 		}
 		if (this.hold == null || !this.hold.isOver(now)) {
@@ -174,7 +174,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	private void endHold(Instant now) {
-		this.status = Status.EXPIRED;
+		this.status = AppointmentStatus.EXPIRED;
 		this.hold = null;
 		this.claims = null;
 		raise(new AppointmentEvent.HoldExpired(entry(), now));
@@ -185,7 +185,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 			this.hold.requireOwner(by, now);
 			return this.hold;
 		}
-		throw (this.status == Status.EXPIRED) ? Hold.expired() : wrongStatus(this.status);
+		throw (this.status == AppointmentStatus.EXPIRED) ? Hold.expired() : wrongStatus(this.status);
 	}
 
 	/**
@@ -195,7 +195,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	void reschedule(Visit to, String by, Instant now) {
 		BookedVisit previous = this.visit;
 		BookedVisit next = BookedVisit.of(to);
-		if (next.equals(previous) && this.status == Status.BOOKED) {
+		if (next.equals(previous) && this.status == AppointmentStatus.BOOKED) {
 			return;
 		}
 		requireBooked();
@@ -211,12 +211,12 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code wrong-status} unless it is booked
 	 */
 	void cancel(CancellationReason reason, String by, Instant now) {
-		if (this.status == Status.CANCELLED) {
+		if (this.status == AppointmentStatus.CANCELLED) {
 			return;
 		}
 		requireBooked();
 		this.history = this.history.and(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
-		this.status = Status.CANCELLED;
+		this.status = AppointmentStatus.CANCELLED;
 		letGo();
 		raise(new AppointmentEvent.Cancelled(entry(), reason, now));
 	}
@@ -257,12 +257,12 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code wrong-status}
 	 */
 	void requireBooked() {
-		if (this.status != Status.BOOKED) {
+		if (this.status != AppointmentStatus.BOOKED) {
 			throw wrongStatus(this.status);
 		}
 	}
 
-	static Refusal wrongStatus(Status status) {
+	static Refusal wrongStatus(AppointmentStatus status) {
 		return Refusal.conflict("wrong-status", "This cannot be done to a visit that is %s.".formatted(status.code()));
 	}
 
@@ -270,7 +270,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return this.id;
 	}
 
-	public Status status() {
+	public AppointmentStatus status() {
 		return this.status;
 	}
 
@@ -314,34 +314,6 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	@Override
 	public String aggregateId() {
 		return this.id.value();
-	}
-
-	/**
-	 * The states of
-	 * <a href="https://hl7.org/fhir/R4/valueset-appointmentstatus.html">FHIR's
-	 * Appointment</a> that the book uses, and two of a hold.
-	 */
-	public enum Status {
-
-		HELD(true), EXPIRED(false), BOOKED(true), ARRIVED(true), CHECKED_IN(true), FULFILLED(true), CANCELLED(false),
-		NOSHOW(false);
-
-		private final boolean takesTime;
-
-		Status(boolean takesTime) {
-			this.takesTime = takesTime;
-		}
-
-		/** Whether nobody else can have the time. */
-		public boolean takesTime() {
-			return this.takesTime;
-		}
-
-		/** As FHIR spells it, where it has it. */
-		public String code() {
-			return Codes.kebab(this);
-		}
-
 	}
 
 }

@@ -64,7 +64,7 @@ public sealed interface AppointmentEvent extends DomainEvent {
 	}
 
 	/** What was done last was a mistake: it has this status again, and this time. */
-	record Undone(Entry entry, Change.Kind undone, Appointment.Status status, Instant at) implements AppointmentEvent {
+	record Undone(Entry entry, Change.Kind undone, AppointmentStatus status, Instant at) implements AppointmentEvent {
 	}
 
 }

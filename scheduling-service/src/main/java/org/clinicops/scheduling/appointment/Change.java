@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param movedFrom the visit until then, if it was moved
  * @param reason coded, if it was cancelled
  */
-public record Change(Kind kind, Instant at, String by, Appointment.Status before, @Nullable BookedVisit movedFrom,
+public record Change(Kind kind, Instant at, String by, AppointmentStatus before, @Nullable BookedVisit movedFrom,
 		@Nullable CancellationReasonCode reason) {
 
-	static Change of(Kind kind, Instant at, String by, Appointment.Status before) {
+	static Change of(Kind kind, Instant at, String by, AppointmentStatus before) {
 		return new Change(kind, at, by, before, null, null);
 	}
 

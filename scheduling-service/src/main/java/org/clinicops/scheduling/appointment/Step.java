@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.support.domain.Codes;
 import org.clinicops.support.domain.Refusal;
 
@@ -13,32 +12,34 @@ import org.clinicops.support.domain.Refusal;
 public enum Step {
 
 	/** The patient comes in. */
-	ARRIVE(Status.ARRIVED, Set.of(Status.BOOKED), AppointmentEvent.Arrived::new),
+	ARRIVE(AppointmentStatus.ARRIVED, Set.of(AppointmentStatus.BOOKED), AppointmentEvent.Arrived::new),
 
 	/** The papers are done, perhaps as the patient comes in. */
-	CHECK_IN(Status.CHECKED_IN, Set.of(Status.BOOKED, Status.ARRIVED), AppointmentEvent.CheckedIn::new),
+	CHECK_IN(AppointmentStatus.CHECKED_IN, Set.of(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED),
+			AppointmentEvent.CheckedIn::new),
 
 	/** The visit takes place. */
-	FULFIL(Status.FULFILLED, Set.of(Status.ARRIVED, Status.CHECKED_IN), AppointmentEvent.Fulfilled::new),
+	FULFIL(AppointmentStatus.FULFILLED, Set.of(AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN),
+			AppointmentEvent.Fulfilled::new),
 
 	/** The patient does not come. */
-	NO_SHOW(Status.NOSHOW, Set.of(Status.BOOKED), AppointmentEvent.NoShow::new);
+	NO_SHOW(AppointmentStatus.NOSHOW, Set.of(AppointmentStatus.BOOKED), AppointmentEvent.NoShow::new);
 
-	private final Status to;
+	private final AppointmentStatus to;
 
 	@SuppressWarnings("ImmutableEnumChecker") // made by Set.of
-	private final Set<Status> from;
+	private final Set<AppointmentStatus> from;
 
 	@SuppressWarnings("ImmutableEnumChecker") // a function without a state
 	private final BiFunction<Entry, Instant, AppointmentEvent> event;
 
-	Step(Status to, Set<Status> from, BiFunction<Entry, Instant, AppointmentEvent> event) {
+	Step(AppointmentStatus to, Set<AppointmentStatus> from, BiFunction<Entry, Instant, AppointmentEvent> event) {
 		this.to = to;
 		this.from = from;
 		this.event = event;
 	}
 
-	Status to() {
+	AppointmentStatus to() {
 		return this.to;
 	}
 
@@ -55,7 +56,7 @@ public enum Step {
 	 * @param today by the calendar on the wall of the site
 	 * @throws Refusal {@code wrong-status}, {@code not-today} or {@code not-begun}
 	 */
-	void requirePossible(Status status, BookedVisit visit, LocalDate today, Instant now) {
+	void requirePossible(AppointmentStatus status, BookedVisit visit, LocalDate today, Instant now) {
 		if (!this.from.contains(status)) {
 			throw Appointment.wrongStatus(status);
 		}

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.identity.AppointmentId;
@@ -113,7 +112,8 @@ class BookInMemory implements Appointments, Claims {
 	public Stream<Appointment> upcoming(Instant now) {
 		return all().stream()
 			.filter((appointment) -> appointment.visit().start().isAfter(now))
-			.filter((appointment) -> Set.of(Status.BOOKED, Status.HELD).contains(appointment.status()))
+			.filter((appointment) -> Set.of(AppointmentStatus.BOOKED, AppointmentStatus.HELD)
+				.contains(appointment.status()))
 			.filter((appointment) -> !isOver(appointment, now));
 	}
 

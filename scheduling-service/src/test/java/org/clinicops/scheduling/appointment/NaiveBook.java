@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.clinicops.scheduling.appointment.Appointment.Status;
 import org.clinicops.scheduling.availability.Interval;
 import org.clinicops.scheduling.availability.Visit;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class NaiveBook {
 	/** A line in the book; crossed out and written over as things change. */
 	static final class Line {
 
-		Status status;
+		AppointmentStatus status;
 
 		Visit visit;
 
@@ -42,17 +41,17 @@ final class NaiveBook {
 
 		Instant heldUntil = Instant.MAX;
 
-		@Nullable Status before;
+		@Nullable AppointmentStatus before;
 
 		@Nullable Visit movedFrom;
 
-		Line(Status status, Visit visit) {
+		Line(AppointmentStatus status, Visit visit) {
 			this.status = status;
 			this.visit = visit;
 		}
 
 		boolean isOver(Instant now) {
-			return this.status == Status.HELD && !now.isBefore(this.heldUntil);
+			return this.status == AppointmentStatus.HELD && !now.isBefore(this.heldUntil);
 		}
 
 		boolean isTaken(Instant now) {
@@ -72,7 +71,7 @@ final class NaiveBook {
 	Set<String> book(Visit visit, Instant now) {
 		Set<String> conflicts = conflicts(visit, null, now);
 		if (conflicts.isEmpty()) {
-			this.lines.add(new Line(Status.BOOKED, visit));
+			this.lines.add(new Line(AppointmentStatus.BOOKED, visit));
 		}
 		return conflicts;
 	}
@@ -80,7 +79,7 @@ final class NaiveBook {
 	Set<String> hold(Visit visit, String owner, Instant now) {
 		Set<String> conflicts = conflicts(visit, null, now);
 		if (conflicts.isEmpty()) {
-			Line line = new Line(Status.HELD, visit);
+			Line line = new Line(AppointmentStatus.HELD, visit);
 			line.owner = owner;
 			line.since = now;
 			line.heldUntil = now.plus(HOLD);
@@ -90,12 +89,12 @@ final class NaiveBook {
 	}
 
 	Set<String> confirm(Line line, String by, Instant now) {
-		if (line.status == Status.BOOKED) {
+		if (line.status == AppointmentStatus.BOOKED) {
 			return DONE;
 		}
 		Set<String> refused = holdRefusal(line, by, now);
 		if (refused.isEmpty()) {
-			line.status = Status.BOOKED;
+			line.status = AppointmentStatus.BOOKED;
 		}
 		return refused;
 	}
@@ -110,29 +109,29 @@ final class NaiveBook {
 	}
 
 	Set<String> release(Line line, String by, Instant now) {
-		if (line.status == Status.EXPIRED || line.isOver(now)) {
-			line.status = Status.EXPIRED;
+		if (line.status == AppointmentStatus.EXPIRED || line.isOver(now)) {
+			line.status = AppointmentStatus.EXPIRED;
 			return DONE;
 		}
 		Set<String> refused = holdRefusal(line, by, now);
 		if (refused.isEmpty()) {
-			line.status = Status.EXPIRED;
+			line.status = AppointmentStatus.EXPIRED;
 		}
 		return refused;
 	}
 
 	private static Set<String> holdRefusal(Line line, String by, Instant now) {
-		if (line.status == Status.EXPIRED || line.isOver(now)) {
+		if (line.status == AppointmentStatus.EXPIRED || line.isOver(now)) {
 			return Set.of("hold-expired");
 		}
-		if (line.status != Status.HELD) {
+		if (line.status != AppointmentStatus.HELD) {
 			return WRONG_STATUS;
 		}
 		return line.owner.equals(by) ? DONE : Set.of("not-your-hold");
 	}
 
 	Set<String> reschedule(Line line, Visit to, Instant now) {
-		if (line.status != Status.BOOKED) {
+		if (line.status != AppointmentStatus.BOOKED) {
 			return WRONG_STATUS;
 		}
 		if (line.visit.equals(to)) {
@@ -148,14 +147,14 @@ final class NaiveBook {
 	}
 
 	Set<String> cancel(Line line) {
-		if (line.status == Status.CANCELLED) {
+		if (line.status == AppointmentStatus.CANCELLED) {
 			return DONE;
 		}
-		if (line.status != Status.BOOKED) {
+		if (line.status != AppointmentStatus.BOOKED) {
 			return WRONG_STATUS;
 		}
 		remember(line);
-		line.status = Status.CANCELLED;
+		line.status = AppointmentStatus.CANCELLED;
 		return DONE;
 	}
 

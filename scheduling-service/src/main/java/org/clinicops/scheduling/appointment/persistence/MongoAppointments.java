@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
-import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.appointment.Appointments;
 import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.availability.Claim;
@@ -103,7 +103,7 @@ class MongoAppointments implements Appointments {
 		return this.store.search()
 			.with(Criteria.where("claimedUntil").gt(now))
 			.with(Criteria.where("visit.start").gt(now))
-			.with(Criteria.where("status").in(Status.BOOKED, Status.HELD))
+			.with(Criteria.where("status").in(AppointmentStatus.BOOKED, AppointmentStatus.HELD))
 			.stream()
 			.filter((appointment) -> !isOver(appointment.hold(), now));
 	}

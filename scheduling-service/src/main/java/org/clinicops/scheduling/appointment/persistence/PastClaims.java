@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.clinicops.scheduling.appointment.Appointment;
-import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.support.background.Rounds;
 
@@ -44,7 +44,7 @@ class PastClaims extends Rounds {
 	@Override
 	protected void makeRound() {
 		Criteria over = Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT));
-		this.mongo.remove(Query.query(over.and("status").is(Status.EXPIRED).and("outbox").exists(false)),
+		this.mongo.remove(Query.query(over.and("status").is(AppointmentStatus.EXPIRED).and("outbox").exists(false)),
 				Appointment.class);
 		this.takenTimes.forgetUntil(this.clock.instant().minus(KEPT));
 		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
