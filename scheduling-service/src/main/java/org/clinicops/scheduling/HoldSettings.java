@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param length from its beginning, and from each renewal
  * @param longest with all its renewals
- * @param sweepInterval pause between two rounds that clear away what is over
+ * @param sweepInterval pause between two rounds that clear away what is over, and finish
+ * what a crash left of series
  */
 @Validated
 @ConfigurationProperties("clinic.holds")

@@ -1,5 +1,6 @@
 package org.clinicops.scheduling;
 
+import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.AccessRules;
 import org.clinicops.support.security.Caller;
 
@@ -30,11 +31,22 @@ public class SchedulingAccess {
 		return caller.isAny(BOOKERS);
 	}
 
+	/**
+	 * Checks that somebody may book at a site.
+	 * @throws Refusal {@code not-your-site}
+	 */
+	public static void requireSite(Caller caller, String site) {
+		if (!caller.worksAt(site)) {
+			throw Refusal.forbidden("not-your-site", "You book for other sites.");
+		}
+	}
+
 	@Bean
 	AccessRules access() {
 		return (requests) -> requests
 			.requestMatchers(HttpMethod.POST, "/api/appointments", "/api/appointments/{id}/reschedule",
 					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew",
+					"/api/series", "/api/series/preview", "/api/series/{id}/reschedule", "/api/series/{id}/cancel",
 					"/api/booking-requests/{id}/claim", "/api/booking-requests/{id}/release",
 					"/api/booking-requests/{id}/snooze", "/api/booking-requests/{id}/wake")
 			.hasAnyRole(BOOKERS)
@@ -46,7 +58,7 @@ public class SchedulingAccess {
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
-					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}")
+					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}", "/api/series/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",

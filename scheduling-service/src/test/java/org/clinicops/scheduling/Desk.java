@@ -65,6 +65,28 @@ final class Desk {
 		return this.http.delete("/api/holds/" + hold);
 	}
 
+	Answer preview(String body) {
+		return this.http.post("/api/series/preview", body);
+	}
+
+	Answer bookSeries(String body) {
+		return this.http.post("/api/series", body);
+	}
+
+	Answer bookSeries(String body, String key) {
+		return this.http.post("/api/series", body, "Idempotency-Key", key);
+	}
+
+	/** Does something to a series, whatever its version. */
+	Answer changeSeries(String series, String command, String body) {
+		return this.http.post("/api/series/" + series + "/" + command, body);
+	}
+
+	/** Does it to the version that this desk has seen. */
+	Answer changeSeries(String series, String command, String body, String seen) {
+		return this.http.post("/api/series/" + series + "/" + command, body, "If-Match", seen);
+	}
+
 	/** Does something to a request of the work queue, whatever its version. */
 	Answer work(String request, String command, String body) {
 		return this.http.post("/api/booking-requests/" + request + "/" + command, body);

@@ -16,6 +16,7 @@ import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.scheduling.identity.SeriesId;
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Refusal;
@@ -47,6 +48,9 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	private final PatientId patientId;
 
 	private BookedVisit visit;
+
+	/** That it was booked with, and that decides what becomes of its hold. */
+	private @Nullable SeriesId seriesId;
 
 	/** None, rather than an empty set, once they serve no purpose any more. */
 	@Indexed(name = "claims", unique = true, sparse = true)
@@ -96,7 +100,17 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	/** Keeps the time of a visit for the patient named in it. */
 	static Appointment hold(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Hold hold) {
-		Appointment appointment = of(id, AppointmentStatus.HELD, visit, origin, key);
+		return held(of(id, AppointmentStatus.HELD, visit, origin, key), hold);
+	}
+
+	/** Keeps the time of one visit of a series until all of it is decided. */
+	static Appointment holdFor(SeriesId series, AppointmentId id, Visit visit, @Nullable Origin origin, Hold hold) {
+		Appointment appointment = of(id, AppointmentStatus.HELD, visit, origin, null);
+		appointment.seriesId = series;
+		return held(appointment, hold);
+	}
+
+	private static Appointment held(Appointment appointment, Hold hold) {
 		appointment.hold = hold;
 		appointment.raise(new AppointmentEvent.Held(appointment.entry(), hold.expiresAt(), hold.since()));
 		return appointment;
@@ -133,9 +147,28 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 			return;
 		}
 		requireHold(by, now);
+		bookHeld(now);
+	}
+
+	private void bookHeld(Instant now) {
 		this.status = AppointmentStatus.BOOKED;
 		this.hold = null;
 		raise(new AppointmentEvent.Booked(entry(), now));
+	}
+
+	/**
+	 * Makes a visit of what was held for a series, or gives the time back; nothing if
+	 * that is done already.
+	 */
+	void settle(boolean booked, Instant now) {
+		if (this.hold != null) {
+			if (booked) {
+				bookHeld(now);
+			}
+			else {
+				endHold(now);
+			}
+		}
 	}
 
 	/**
@@ -158,7 +191,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		if (this.status == AppointmentStatus.EXPIRED) {
 			return;
 		}
-		if (this.hold == null || !this.hold.isOver(now)) {
+		if (this.seriesId != null || this.hold == null || !this.hold.isOver(now)) {
 			requireHold(by, now);
 		}
 		endHold(now);
@@ -192,9 +225,8 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * Moves the visit: takes the new time and leaves the old one, both or neither.
 	 * @throws Refusal {@code wrong-status} unless it is booked
 	 */
-	void reschedule(Visit to, String by, Instant now) {
+	void reschedule(BookedVisit next, String by, Instant now) {
 		BookedVisit previous = this.visit;
-		BookedVisit next = BookedVisit.of(to);
 		if (next.equals(previous) && this.status == AppointmentStatus.BOOKED) {
 			return;
 		}
@@ -204,6 +236,37 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		claim();
 		this.history = this.history.and(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
 		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
+	}
+
+	/**
+	 * Claims the time that a series is about to move this to, besides its own: whatever
+	 * happens to the visit lets go of it again.
+	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it
+	 */
+	void reserve(BookedVisit from, BookedVisit to) {
+		if (this.status != AppointmentStatus.BOOKED || !this.visit.equals(from)) {
+			throw Refusal.conflict("changed-meanwhile",
+					"Somebody else has changed one of the visits since. Look again and decide again.");
+		}
+		this.claims = Stream.concat(claims().stream(), to.uses(this.patientId).flatMap((use) -> use.claims(Seat.FIRST)))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Moves to what was reserved; what something else was done to lets go of it. */
+	void moveToReserved(BookedVisit from, BookedVisit to, String by, Instant now) {
+		if (this.status == AppointmentStatus.BOOKED && this.visit.equals(from)) {
+			reschedule(to, by, now);
+		}
+		else {
+			stay();
+		}
+	}
+
+	/** Lets go of what was reserved. */
+	void stay() {
+		if (this.claims != null) {
+			claim();
+		}
 	}
 
 	/**
@@ -282,6 +345,10 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return this.patientId;
 	}
 
+	public @Nullable SeriesId seriesId() {
+		return this.seriesId;
+	}
+
 	public BookedVisit visit() {
 		return this.visit;
 	}
@@ -308,7 +375,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	Entry entry() {
-		return new Entry(this.id, this.origin, this.patientId, this.visit);
+		return new Entry(this.id, this.seriesId, this.origin, this.patientId, this.visit);
 	}
 
 	@Override

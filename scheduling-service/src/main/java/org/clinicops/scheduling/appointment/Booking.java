@@ -17,6 +17,7 @@ import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,9 @@ public class Booking {
 
 	private Appointment now(BookAppointment command, Seat seat, Maker maker) {
 		Instant now = this.clock.instant();
-		BookingRequest request = requestOf(command);
+		BookingRequest request = requestOf(command.bookingRequest());
 		VisitOptions options = bookable(command, request, now);
-		Origin origin = (request != null) ? new Origin(request.id(), request.intakeId()) : null;
+		Origin origin = Origin.of(request);
 		Function<Visit, Optional<Appointment>> attempt = (visit) -> this.appointments
 			.add(maker.make(visit, origin, now));
 		return (seat == Seat.FIRST) ? this.taking.first(options, origin, Set.of(), now, attempt)
@@ -113,10 +114,14 @@ public class Booking {
 			reasons.addAll(RequestPolicy.reasonsAgainst(options.visits().get(0), request));
 		}
 		requireNone(reasons);
+		requireOpen(request);
+		return options;
+	}
+
+	static void requireOpen(@Nullable BookingRequest request) {
 		if (request != null && request.status() == BookingRequest.Status.BOOKED) {
 			throw Taking.requestBooked();
 		}
-		return options;
 	}
 
 	static void requireNone(List<Reason> reasons) {
@@ -139,11 +144,15 @@ public class Booking {
 		return options.reasonsAgainst(this.taking.occupancy(options.claims(null), own, now), now);
 	}
 
-	private @Nullable BookingRequest requestOf(BookAppointment command) {
-		if (command.bookingRequest() == null) {
+	/**
+	 * The request that is to be answered, if any is.
+	 * @throws Refusal {@code unknown-booking-request}
+	 */
+	@Nullable BookingRequest requestOf(@Nullable BookingRequestId id) {
+		if (id == null) {
 			return null;
 		}
-		return this.requests.find(command.bookingRequest())
+		return this.requests.find(id)
 			.orElseThrow(() -> Refusal.invalid("bookingRequestId", "unknown-booking-request",
 					"There is no such booking request."));
 	}

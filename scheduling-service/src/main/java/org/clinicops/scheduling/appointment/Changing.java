@@ -55,8 +55,9 @@ public class Changing {
 		appointment.requireBooked();
 		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
-		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
-			.change(decider.id(), decider.version(), (known) -> known.reschedule(visit, decider.name(), now)));
+		return this.taking.first(options, null, appointment.claims(), now,
+				(visit) -> this.appointments.change(decider.id(), decider.version(),
+						(known) -> known.reschedule(BookedVisit.of(visit), decider.name(), now)));
 	}
 
 	/**

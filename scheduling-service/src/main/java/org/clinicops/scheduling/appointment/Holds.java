@@ -2,9 +2,12 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.SeriesId;
 import org.clinicops.support.domain.Refusal;
 
 import org.springframework.stereotype.Service;
@@ -15,12 +18,15 @@ public class Holds {
 
 	private final Appointments appointments;
 
+	private final BookedSeries series;
+
 	private final HoldPolicy policy;
 
 	private final Clock clock;
 
-	Holds(Appointments appointments, HoldPolicy policy, Clock clock) {
+	Holds(Appointments appointments, BookedSeries series, HoldPolicy policy, Clock clock) {
 		this.appointments = appointments;
+		this.series = series;
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -55,7 +61,26 @@ public class Holds {
 	/** Gives back every time that nobody decided on. */
 	public void expire() {
 		Instant now = this.clock.instant();
-		this.appointments.heldUntil(now).forEach((id) -> change(id, (appointment) -> appointment.expire(now)));
+		this.appointments.heldUntil(now).forEach((id) -> end(id, now));
+	}
+
+	/** A hold that is over stands in nobody's way, whether or not it was cleared away. */
+	void expire(Set<Claim> claims, Instant now) {
+		this.appointments.heldUntil(now, claims).forEach((id) -> end(id, now));
+	}
+
+	/** One that belongs to a series that was booked becomes a visit instead. */
+	private void end(AppointmentId id, Instant now) {
+		SeriesId of = this.appointments.find(id).map(Appointment::seriesId).orElse(null);
+		boolean booked = of != null && this.series.includes(of, id);
+		change(id, (appointment) -> {
+			if (of != null) {
+				appointment.settle(booked, now);
+			}
+			else {
+				appointment.expire(now);
+			}
+		});
 	}
 
 	private Appointment change(AppointmentId id, Consumer<Appointment> change) {

@@ -33,13 +33,13 @@ class Taking {
 
 	private static final Reason CONTESTED = new Reason("contested", "Others keep taking what is free at that time.");
 
-	private final Appointments appointments;
-
 	private final Claims claims;
 
-	Taking(Appointments appointments, Claims claims) {
-		this.appointments = appointments;
+	private final Holds holds;
+
+	Taking(Claims claims, Holds holds) {
 		this.claims = claims;
+		this.holds = holds;
 	}
 
 	/**
@@ -86,7 +86,7 @@ class Taking {
 			Instant now) {
 		Set<Claim> wanted = new HashSet<>(claims);
 		wanted.removeAll(own);
-		endHolds(wanted, now);
+		this.holds.expire(wanted, now);
 		Set<Claim> taken = this.claims.taken(wanted, now);
 		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
 			throw requestBooked();
@@ -108,12 +108,6 @@ class Taking {
 		Set<Claim> asked = new HashSet<>(wanted);
 		asked.removeAll(own);
 		return this.claims.taken(asked, now);
-	}
-
-	/** A hold that is over stands in nobody's way, whether or not it was cleared away. */
-	private void endHolds(Set<Claim> wanted, Instant now) {
-		this.appointments.heldUntil(now, wanted)
-			.forEach((id) -> this.appointments.change(id, null, (held) -> held.expire(now)));
 	}
 
 	static Refusal requestBooked() {

@@ -21,7 +21,13 @@ public enum PartOfDay {
 		this.before = before;
 	}
 
-	boolean has(LocalTime time) {
+	/** The one that a visit is in that begins then. */
+	public static PartOfDay of(LocalTime time) {
+		return time.isBefore(MORNING.before) ? MORNING : time.isBefore(AFTERNOON.before) ? AFTERNOON : EVENING;
+	}
+
+	/** Whether a visit that begins then is in it. */
+	public boolean has(LocalTime time) {
 		return !time.isBefore(this.from) && time.isBefore(this.before);
 	}
 

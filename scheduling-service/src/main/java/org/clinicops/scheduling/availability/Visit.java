@@ -58,7 +58,8 @@ public record Visit(VisitType type, Site site, Practitioner practitioner, Room r
 		return localStart().toLocalDate();
 	}
 
-	ZonedDateTime localStart() {
+	/** By the clock on the wall of the site. */
+	public ZonedDateTime localStart() {
 		return this.start.atZone(this.site.zone());
 	}
 

@@ -30,7 +30,7 @@ class BookInMemory implements Appointments, Claims {
 
 	@Override
 	public Optional<Appointment> add(Appointment appointment) {
-		if (isContested(appointment)) {
+		if (isContested(appointment) || this.appointments.containsKey(appointment.id())) {
 			return Optional.ofNullable(appointment.idempotency()).flatMap(this::createdBy);
 		}
 		this.appointments.put(appointment.id(), appointment);

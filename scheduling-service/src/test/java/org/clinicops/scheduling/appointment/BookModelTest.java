@@ -57,11 +57,11 @@ class BookModelTest {
 	/** Of each line on paper, in the same order. */
 	private final List<AppointmentId> ids = new ArrayList<>();
 
-	private final Taking taking = new Taking(this.book, this.book);
-
 	private final HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
-	private final Holds holds = new Holds(this.book, this.policy, this.clock);
+	private final Holds holds = new Holds(this.book, (series, visit) -> false, this.policy, this.clock);
+
+	private final Taking taking = new Taking(this.book, this.holds);
 
 	private final Booking booking = new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.book,
 			this.taking, this.policy, this.clock);

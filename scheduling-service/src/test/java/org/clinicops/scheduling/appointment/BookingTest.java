@@ -82,9 +82,11 @@ class BookingTest {
 	}
 
 	private Booking booking(Appointments appointments) {
+		Clock clock = Clock.fixed(TuesdayAtWhittier.THE_DAY_BEFORE, ZoneOffset.UTC);
+		HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
+		Holds holds = new Holds(appointments, (series, visit) -> false, policy, clock);
 		return new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), appointments,
-				new Taking(appointments, this.book), new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30)),
-				Clock.fixed(TuesdayAtWhittier.THE_DAY_BEFORE, ZoneOffset.UTC));
+				new Taking(this.book, holds), policy, clock);
 	}
 
 	private static BookAppointment command(String patient, Practitioner practitioner, Instant start,

@@ -67,7 +67,7 @@ class AppointmentController {
 	@PostMapping
 	ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
-		requireSite(caller, body.site());
+		SchedulingAccess.requireSite(caller, body.site());
 		Appointment booked = book(body, body.toCommand(this.keys.of(caller, key, body)), caller);
 		return ResponseEntity.created(URI.create("/api/appointments/" + booked.id().value()))
 			.eTag(EntityTags.of(booked))
@@ -100,7 +100,7 @@ class AppointmentController {
 	ResponseEntity<AppointmentView> reschedule(@PathVariable AppointmentId id, @Valid @RequestBody Reschedule body,
 			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		if (body.site() != null) {
-			requireSite(caller, body.site());
+			SchedulingAccess.requireSite(caller, body.site());
 		}
 		return tagged(this.changing.reschedule(decider(id, caller, version), body.toNewTime()));
 	}
@@ -150,14 +150,8 @@ class AppointmentController {
 	}
 
 	private Decider decider(AppointmentId id, Caller caller, @Nullable String version) {
-		requireSite(caller, this.changing.find(id).visit().site().value());
+		SchedulingAccess.requireSite(caller, this.changing.find(id).visit().site().value());
 		return new Decider(id, caller.name(), EntityTags.version(version));
-	}
-
-	static void requireSite(Caller caller, String site) {
-		if (!caller.worksAt(site)) {
-			throw Refusal.forbidden("not-your-site", "You book for other sites.");
-		}
 	}
 
 	private ResponseEntity<AppointmentView> tagged(Appointment appointment) {

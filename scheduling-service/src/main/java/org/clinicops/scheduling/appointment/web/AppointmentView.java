@@ -12,6 +12,7 @@ import org.clinicops.scheduling.appointment.Origin;
 import org.clinicops.scheduling.appointment.Overbooking;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.identity.SeriesId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param version of the entry in the book, which is its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppointmentView(String id, String status, @Nullable String bookingRequestId, @Nullable String intakeId,
-		String patientId, String visitType, String site, String practitionerId, String practitionerName, String roomId,
-		@Nullable String deviceId, OffsetDateTime start, OffsetDateTime end, @Nullable OffsetDateTime heldUntil,
-		@Nullable String cancellationReason, Overbooking.@Nullable Reason overbooking, @Nullable Long version) {
+record AppointmentView(String id, String status, @Nullable String seriesId, @Nullable String bookingRequestId,
+		@Nullable String intakeId, String patientId, String visitType, String site, String practitionerId,
+		String practitionerName, String roomId, @Nullable String deviceId, OffsetDateTime start, OffsetDateTime end,
+		@Nullable OffsetDateTime heldUntil, @Nullable String cancellationReason,
+		Overbooking.@Nullable Reason overbooking, @Nullable Long version) {
 
 	static AppointmentView of(Appointment appointment, Catalogue catalogue) {
+		SeriesId series = appointment.seriesId();
 		Origin origin = appointment.origin();
 		BookedVisit visit = appointment.visit();
 		ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
@@ -35,7 +38,7 @@ record AppointmentView(String id, String status, @Nullable String bookingRequest
 		Hold hold = appointment.hold();
 		Overbooking overbooking = appointment.overbooking();
 		return new AppointmentView(appointment.id().value(), appointment.status().code(),
-				(origin != null) ? origin.bookingRequest().value() : null,
+				(series != null) ? series.value() : null, (origin != null) ? origin.bookingRequest().value() : null,
 				(origin != null) ? origin.intake().value() : null, appointment.patientId().value(),
 				visit.type().value(), visit.site().value(), visit.practitioner().value(), name, visit.room().value(),
 				(visit.device() != null) ? visit.device().value() : null, visit.start().atZone(zone).toOffsetDateTime(),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 import jakarta.validation.Valid;
+import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.Holds;
@@ -50,7 +51,7 @@ class HoldController {
 	@PostMapping
 	ResponseEntity<AppointmentView> hold(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
-		AppointmentController.requireSite(caller, body.site());
+		SchedulingAccess.requireSite(caller, body.site());
 		if (body.overbooking() != null) {
 			throw Refusal.invalid("overbooking", "not-for-holds", "Only what is booked at once can be overbooked.");
 		}

@@ -1,0 +1,50 @@
+package org.clinicops.scheduling.series.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.WantedVisit;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.series.PlannedMove;
+import org.clinicops.support.domain.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reschedule of a series would do, as a caller sees it.
+ *
+ * @param possible whether nothing speaks against any of it
+ */
+record MovesView(boolean possible, List<Line> moves) {
+
+	static MovesView of(List<PlannedMove> moves, Catalogue catalogue) {
+		return new MovesView(moves.stream().allMatch((move) -> move.reasons().isEmpty()),
+				moves.stream().map((move) -> Line.of(move, catalogue)).toList());
+	}
+
+	/**
+	 * A visit that would move.
+	 *
+	 * @param date where to
+	 * @param start left out if the clocks skip it
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Line(String appointmentId, OffsetDateTime previousStart, LocalDate date, @Nullable OffsetDateTime start,
+			List<Reason> reasons) {
+
+		static Line of(PlannedMove move, Catalogue catalogue) {
+			BookedVisit visit = move.visit().visit();
+			WantedVisit to = move.to();
+			return new Line(move.visit().id().value(),
+					visit.start().atZone(catalogue.requireSite(visit.site(), "site").zone()).toOffsetDateTime(),
+					move.date(),
+					(to != null) ? to.start().atZone(catalogue.requireSite(to.site(), "site").zone()).toOffsetDateTime()
+							: null,
+					move.reasons());
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.clinicops.scheduling.series.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.clinicops.scheduling.appointment.WantedVisit;
+import org.clinicops.scheduling.catalogue.DeviceId;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.VisitTypeCode;
+import org.clinicops.scheduling.identity.BookingRequestId;
+import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.scheduling.series.BookSeries;
+import org.clinicops.scheduling.series.Recurrence;
+import org.clinicops.support.domain.IdempotencyKey;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of the booking of a series: either a pattern or the visits themselves.
+ *
+ * @param practitionerId with a pattern; one is chosen if it is left out
+ * @param partial true if what is possible is to be booked without the rest
+ */
+record NewSeries(@Nullable String bookingRequestId,
+		@NotNull @jakarta.validation.constraints.Pattern(regexp = SeriesQuery.ID) String patientId,
+		@NotBlank String visitType, @NotBlank String site, @Nullable String practitionerId,
+		@Valid @Nullable Pattern pattern, @Size(min = 1, max = Recurrence.MOST) @Nullable List<@Valid Chosen> visits,
+		@Nullable Boolean partial) {
+
+	/**
+	 * The command that the body stands for.
+	 * @throws Refusal if it names both or neither, or a start is so far off that
+	 * calendars end
+	 */
+	BookSeries toCommand(@Nullable IdempotencyKey key) {
+		Pattern.requireEither("visits", this.visits, this.pattern, "Say either visits or a pattern.");
+		return new BookSeries(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
+				(this.pattern != null)
+						? new SeriesQuery(this.patientId, this.visitType, this.site, this.practitionerId, this.pattern)
+							.toWish()
+						: null,
+				(this.visits != null) ? wanted(this.visits) : List.of(), Boolean.TRUE.equals(this.partial), key);
+	}
+
+	private List<WantedVisit> wanted(List<Chosen> chosen) {
+		return IntStream.range(0, chosen.size()).mapToObj((place) -> wanted(place, chosen.get(place))).toList();
+	}
+
+	private WantedVisit wanted(int place, Chosen visit) {
+		if (visit.start().getYear() < 1 || visit.start().getYear() > 9999) {
+			throw Refusal.invalid("visits[" + place + "].start", "range", "The year has up to four digits.");
+		}
+		return new WantedVisit(new VisitTypeCode(this.visitType), new SiteCode(this.site),
+				new PractitionerId(visit.practitionerId()), visit.start().toInstant(),
+				Optional.ofNullable(visit.roomId()).map(RoomId::new).orElse(null),
+				Optional.ofNullable(visit.deviceId()).map(DeviceId::new).orElse(null), new PatientId(this.patientId));
+	}
+
+	/**
+	 * A visit that was chosen.
+	 *
+	 * @param roomId any suitable and free room if it is left out
+	 * @param deviceId any suitable and free device if it is left out, and one is needed
+	 */
+	record Chosen(@NotNull OffsetDateTime start, @NotBlank String practitionerId, @Nullable String roomId,
+			@Nullable String deviceId) {
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.clinicops.scheduling.series.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import org.clinicops.scheduling.SchedulingAccess;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.SeriesId;
+import org.clinicops.scheduling.series.Series;
+import org.clinicops.scheduling.series.SeriesBooking;
+import org.clinicops.scheduling.series.SeriesChanging;
+import org.clinicops.scheduling.series.SeriesChanging.Part;
+import org.clinicops.scheduling.series.SeriesPlanner;
+import org.clinicops.support.security.Caller;
+import org.clinicops.support.web.EntityTags;
+import org.clinicops.support.web.IdempotencyKeys;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Previews, books and changes series. */
+@RestController
+@RequestMapping("/api/series")
+class SeriesController {
+
+	private static final String IF_MATCH = "If-Match";
+
+	private final SeriesPlanner planner;
+
+	private final SeriesBooking booking;
+
+	private final SeriesChanging changing;
+
+	private final Catalogues catalogues;
+
+	private final IdempotencyKeys keys;
+
+	SeriesController(SeriesPlanner planner, SeriesBooking booking, SeriesChanging changing, Catalogues catalogues,
+			IdempotencyKeys keys) {
+		this.planner = planner;
+		this.booking = booking;
+		this.changing = changing;
+		this.catalogues = catalogues;
+		this.keys = keys;
+	}
+
+	@PostMapping("/preview")
+	PreviewView preview(@Valid @RequestBody SeriesQuery body) {
+		return PreviewView.of(this.planner.plan(body.toWish()));
+	}
+
+	@PostMapping
+	ResponseEntity<SeriesView> book(@Valid @RequestBody NewSeries body, Caller caller,
+			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
+		SchedulingAccess.requireSite(caller, body.site());
+		Series booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body)));
+		return ResponseEntity.created(URI.create("/api/series/" + booked.id().value()))
+			.eTag(EntityTags.of(booked))
+			.body(view(booked));
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<SeriesView> find(@PathVariable SeriesId id) {
+		return tagged(this.changing.find(id));
+	}
+
+	/** Moves what is to come, or tells what that would do. */
+	@PostMapping("/{id}/reschedule")
+	ResponseEntity<?> reschedule(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		if (body.site() != null) {
+			SchedulingAccess.requireSite(caller, body.site());
+		}
+		Part part = part(id, body.from(), caller, version);
+		if (Boolean.TRUE.equals(body.dryRun())) {
+			return ResponseEntity
+				.ok(MovesView.of(this.changing.plan(part, body.toNewTimes()), this.catalogues.current()));
+		}
+		return tagged(this.changing.reschedule(part, body.toNewTimes()));
+	}
+
+	@PostMapping("/{id}/cancel")
+	ResponseEntity<SeriesView> cancel(@PathVariable SeriesId id, @Valid @RequestBody CancelSeries body, Caller caller,
+			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.changing.cancel(part(id, body.from(), caller, version),
+				new CancellationReasonCode(body.reason())));
+	}
+
+	private Part part(SeriesId id, @Nullable String from, Caller caller, @Nullable String version) {
+		Part part = new Part(id, Optional.ofNullable(from).map(AppointmentId::new).orElse(null), caller.name(),
+				EntityTags.version(version));
+		this.changing.affected(part)
+			.forEach((visit) -> SchedulingAccess.requireSite(caller, visit.visit().site().value()));
+		return part;
+	}
+
+	private ResponseEntity<SeriesView> tagged(Series series) {
+		return ResponseEntity.ok().eTag(EntityTags.of(series)).body(view(series));
+	}
+
+	private SeriesView view(Series series) {
+		return SeriesView.of(series, this.changing.visitsOf(series), this.catalogues.current());
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.clinicops.scheduling.series.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.BookedVisit;
+import org.clinicops.scheduling.appointment.Origin;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.series.Series;
+import org.clinicops.scheduling.series.SkippedVisit;
+import org.clinicops.support.domain.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series, as a caller sees it.
+ *
+ * @param visits as the book has them now, earliest first
+ * @param skipped what was asked for and is not part of it
+ * @param version of the series, which is its ETag
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SeriesView(String id, @Nullable String bookingRequestId, String patientId, String visitType,
+		List<VisitView> visits, List<Skipped> skipped, @Nullable Long version) {
+
+	static SeriesView of(Series series, List<Appointment> visits, Catalogue catalogue) {
+		Origin origin = series.origin();
+		return new SeriesView(series.id().value(), (origin != null) ? origin.bookingRequest().value() : null,
+				series.patientId().value(), series.visitType().value(),
+				visits.stream().map((visit) -> VisitView.of(visit, catalogue)).toList(),
+				series.skipped().stream().map(Skipped::of).toList(), series.version());
+	}
+
+	/**
+	 * A visit of it.
+	 *
+	 * @param status as FHIR spells it
+	 * @param start with the offset of the site's wall clock
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record VisitView(String appointmentId, String status, String site, String practitionerId, String practitionerName,
+			String roomId, @Nullable String deviceId, OffsetDateTime start, OffsetDateTime end) {
+
+		static VisitView of(Appointment appointment, Catalogue catalogue) {
+			BookedVisit visit = appointment.visit();
+			ZoneId zone = catalogue.site(visit.site()).orElseThrow().zone();
+			return new VisitView(appointment.id().value(), appointment.status().code(), visit.site().value(),
+					visit.practitioner().value(),
+					catalogue.practitioner(visit.practitioner()).map(Practitioner::name).orElse(""),
+					visit.room().value(), (visit.device() != null) ? visit.device().value() : null,
+					visit.start().atZone(zone).toOffsetDateTime(), visit.end().atZone(zone).toOffsetDateTime());
+		}
+
+	}
+
+	/** A visit that there is not, and why. */
+	record Skipped(int place, LocalDate date, List<Reason> reasons) {
+
+		static Skipped of(SkippedVisit visit) {
+			return new Skipped(visit.place(), visit.date(), visit.reasons());
+		}
+
+	}
+
+}

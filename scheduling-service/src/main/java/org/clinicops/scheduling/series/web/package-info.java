@@ -1,0 +1,7 @@
+/**
+ * Series over HTTP.
+ */
+@NullMarked
+package org.clinicops.scheduling.series.web;
+
+import org.jspecify.annotations.NullMarked;
