@@ -49,9 +49,9 @@ class NewTimesTest {
 		List<Integer> takers = assign(wanted, visits);
 
 		assertThat(takers).containsExactlyInAnyOrder(0, 1, 2, 3);
-		assertThat(IntStream.range(0, 4))
-			.allSatisfy((time) -> assertThat(IntStream.range(0, 4)).filteredOn((visit) -> visit != takers.get(time))
-				.noneMatch((visit) -> wanted.get(time).overlaps(visits.get(visit))));
+		assertThat(IntStream.range(0, 4)).allSatisfy(
+				(time) -> assertThat(IntStream.range(0, 4)).filteredOn((visit) -> !visit.equals(takers.get(time)))
+					.noneMatch((visit) -> wanted.get(time).overlaps(visits.get(visit))));
 	}
 
 	private static List<Integer> assign(List<Interval> wanted, List<Interval> visits) {
