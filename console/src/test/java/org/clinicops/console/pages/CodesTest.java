@@ -48,9 +48,10 @@ class CodesTest {
 				kind("problem", "service-away", "invalid-field", "idempotency-key-reused", "changed-meanwhile",
 						"not-allowed", "not-your-site", "not-addressed-to-you", "time-not-free", "not-bookable",
 						"referral-already-decided", "claimed-by-another", "wrong-status"),
-				kind("reason", "practitioner-busy", "room-busy", "device-busy", "patient-busy", "request-already-booked", "contested",
-						"in-the-past", "too-soon", "too-far-ahead", "off-grid", "site-closed", "outside-rota",
-						"not-qualified", "unsuitable-room", "unsuitable-device", "other-patient", "other-pathway"),
+				kind("reason", "practitioner-busy", "room-busy", "device-busy", "patient-busy",
+						"request-already-booked", "contested", "in-the-past", "too-soon", "too-far-ahead", "off-grid",
+						"site-closed", "outside-rota", "not-qualified", "unsuitable-room", "unsuitable-device",
+						"other-patient", "other-pathway"),
 				kind("field", "not-null", "not-blank", "not-empty", "assert-true", "past", "too-long-ago", "future",
 						"too-far-ahead", "email", "pattern", "size", "min", "max", "wrong-type", "unknown-field"),
 				// What services tell
