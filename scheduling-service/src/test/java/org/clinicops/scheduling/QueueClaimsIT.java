@@ -75,6 +75,26 @@ class QueueClaimsIT {
 	}
 
 	@Test
+	void whoWorksOnARequestIsShownByNameAndToldApartByTheSubject() {
+		String request = opened();
+		Desk one = this.desk.as(named("0c4f", "Walter Ames"));
+		Desk namesake = this.desk.as(named("17e4", "Walter Ames"));
+
+		Answer claimed = one.work(request, "claim", "");
+		Answer refused = namesake.work(request, "claim", "");
+
+		assertThat(claimed.text("$.claimedBy")).isEqualTo("0c4f");
+		assertThat(claimed.text("$.claimedByName")).isEqualTo("Walter Ames");
+		refused.assertProblem(409, "claimed-by-another");
+		assertThat(refused.body()).contains("Walter Ames works on this request.").doesNotContain("0c4f");
+	}
+
+	private static String named(String subject, String name) {
+		return Tokens
+			.with((claims) -> claims.subject(subject).claim("roles", List.of("receptionist")).claim("name", name));
+	}
+
+	@Test
 	void aClaimIsGivenBackByItsOwnerOrAnAdmin() {
 		String request = opened();
 		this.walt.work(request, "claim", "");

@@ -74,14 +74,20 @@ public interface SchedulingService {
 	/**
 	 * A patient's wish for a visit that waits to be booked.
 	 *
-	 * @param claimedBy who works on it now, by the name in their token
+	 * @param claimedBy who works on it now, as their token names them
+	 * @param claimedByName the same, in a word that others understand
 	 */
 	record BookingRequest(String id, String intakeId, String patientId, String pathway, String urgency,
 			List<String> preferredSites, String status, Instant openedAt, @Nullable String appointmentId,
-			@Nullable String claimedBy, @Nullable Instant claimedUntil, @Nullable Instant snoozedUntil) {
+			@Nullable String claimedBy, @Nullable String claimedByName, @Nullable Instant claimedUntil,
+			@Nullable Instant snoozedUntil) {
 
 		public boolean open() {
 			return "OPEN".equals(this.status);
+		}
+
+		public @Nullable String worker() {
+			return (this.claimedByName != null) ? this.claimedByName : this.claimedBy;
 		}
 
 		public boolean urgent() {

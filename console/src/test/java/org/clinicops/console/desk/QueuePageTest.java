@@ -105,6 +105,13 @@ class QueuePageTest {
 	}
 
 	@Test
+	void showsWhoItIsByANameThatOthersKnow() {
+		this.services.answers("GET /api/booking-requests",
+				Sample.listOf(Sample.request("OPEN", Sample.claimedBy("0c4f8f0e", "Walter Ames"))));
+		assertThat(open("/desk")).bodyText().contains("Walter Ames, until 9:15 AM PST").doesNotContain("0c4f8f0e");
+	}
+
+	@Test
 	void doesNotMarkWhatOneWorksOnOneself() {
 		this.services.answers("GET /api/booking-requests",
 				Sample.listOf(Sample.request("OPEN", Sample.claimedBy("the.receptionist"))));

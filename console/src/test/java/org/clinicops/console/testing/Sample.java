@@ -74,6 +74,11 @@ public final class Sample {
 		return ",\"claimedBy\":\"%s\",\"claimedUntil\":\"2026-11-23T17:15:00Z\"".formatted(user);
 	}
 
+	/** The same, of somebody whom others know by a name. */
+	public static String claimedBy(String user, String name) {
+		return claimedBy(user) + ",\"claimedByName\":\"%s\"".formatted(name);
+	}
+
 	public static String receipt(String status) {
 		return """
 				{"id":"in-9","reference":"CL-7K3M-9QXA","status":"%s","submittedAt":"2026-11-23T17:00:00Z"}"""

@@ -99,7 +99,7 @@ public class BookingRequest extends Aggregate<BookingRequestEvent> {
 	void claim(Worker worker, QueuePolicy policy, Instant now) {
 		requireOpen();
 		requireNotAnothers(worker, now);
-		this.claim = policy.begin(worker.name(), now);
+		this.claim = policy.begin(worker, now);
 	}
 
 	/**
@@ -142,7 +142,7 @@ public class BookingRequest extends Aggregate<BookingRequestEvent> {
 		QueueClaim current = claimAt(now);
 		if (current != null && !current.by().equals(worker.name())) {
 			throw Refusal.conflict("claimed-by-another",
-					current.by() + " works on this request. Take another one, or ask them to give it back.");
+					current.shown() + " works on this request. Take another one, or ask them to give it back.");
 		}
 	}
 

@@ -13,8 +13,8 @@ import org.clinicops.support.domain.Refusal;
  */
 public record QueuePolicy(Duration claim, Duration longestSnooze) {
 
-	QueueClaim begin(String by, Instant now) {
-		return new QueueClaim(by, now.plus(this.claim));
+	QueueClaim begin(Worker worker, Instant now) {
+		return new QueueClaim(worker.name(), worker.displayName(), now.plus(this.claim));
 	}
 
 	/**

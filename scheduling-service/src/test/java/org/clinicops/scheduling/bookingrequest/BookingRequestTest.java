@@ -27,11 +27,11 @@ class BookingRequestTest {
 
 	private static final QueuePolicy POLICY = new QueuePolicy(Duration.ofMinutes(10), Duration.ofDays(30));
 
-	private static final Worker WALT = new Worker("walt", false, null);
+	private static final Worker WALT = new Worker("walt", "Walt", false, null);
 
-	private static final Worker RITA = new Worker("rita", false, null);
+	private static final Worker RITA = new Worker("rita", "Rita", false, null);
 
-	private static final Worker ADMIN = new Worker("admin", true, null);
+	private static final Worker ADMIN = new Worker("admin", "Admin", true, null);
 
 	private static final AppointmentId VISIT = new AppointmentId("a-1");
 
@@ -55,7 +55,7 @@ class BookingRequestTest {
 		Refusal refused = refused(() -> this.request.claim(RITA, POLICY, NOW.plusSeconds(800)));
 
 		assertThat(refused.code()).isEqualTo("claimed-by-another");
-		assertThat(refused.getMessage()).contains("walt").doesNotContain("p-1", "in-1");
+		assertThat(refused.getMessage()).contains("Walt").doesNotContain("p-1", "in-1");
 		assertThat(ownerAfter(Duration.ofSeconds(899))).isEqualTo("walt");
 	}
 

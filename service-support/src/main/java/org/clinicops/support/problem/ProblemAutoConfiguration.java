@@ -23,6 +23,11 @@ class ProblemAutoConfiguration {
 	}
 
 	@Bean
+	DescribedProblems describedProblems(JsonMapper json) {
+		return new DescribedProblems(json);
+	}
+
+	@Bean
 	SecurityProblems securityProblems(JsonMapper json) {
 		return new SecurityProblems(json);
 	}

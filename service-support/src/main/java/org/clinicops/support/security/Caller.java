@@ -3,6 +3,7 @@ package org.clinicops.support.security;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * type gets it.
  *
  * @param name the subject: a user's or a client's stable name
+ * @param displayName what others know the caller by; to show, never to decide by
  * @param roles without prefix
  * @param sites the sites that the caller is confined to; empty means all
  * @param recipient id under which referrals are addressed to the caller, if any are
  */
-public record Caller(String name, Set<String> roles, Set<String> sites, @Nullable String recipient) {
+public record Caller(String name, String displayName, Set<String> roles, Set<String> sites,
+		@Nullable String recipient) {
 
 	static Caller of(JwtAuthenticationToken token) {
 		Set<String> roles = token.getAuthorities()
@@ -28,8 +31,16 @@ public record Caller(String name, Set<String> roles, Set<String> sites, @Nullabl
 			.map((authority) -> authority.substring("ROLE_".length()))
 			.collect(Collectors.toUnmodifiableSet());
 		List<String> sites = token.getToken().getClaimAsStringList("sites");
-		return new Caller(token.getName(), roles, (sites != null) ? Set.copyOf(sites) : Set.of(),
+		return new Caller(token.getName(), displayName(token), roles, (sites != null) ? Set.copyOf(sites) : Set.of(),
 				token.getToken().getClaimAsString("recipient"));
+	}
+
+	private static String displayName(JwtAuthenticationToken token) {
+		return Stream.of("name", "preferred_username")
+			.flatMap((claim) -> Stream.ofNullable(token.getToken().getClaimAsString(claim)))
+			.filter((name) -> !name.isBlank())
+			.findFirst()
+			.orElse(token.getName());
 	}
 
 	public boolean isAny(String... anyOf) {

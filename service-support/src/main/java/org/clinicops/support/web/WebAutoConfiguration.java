@@ -3,11 +3,6 @@ package org.clinicops.support.web;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +10,6 @@ import tools.jackson.databind.module.SimpleAbstractTypeResolver;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -42,18 +36,6 @@ class WebAutoConfiguration {
 		SimpleAbstractTypeResolver sets = new SimpleAbstractTypeResolver();
 		sets.addMapping(Set.class, LinkedHashSet.class);
 		return (json) -> json.addModule(new SimpleModule("sets").setAbstractTypes(sets));
-	}
-
-	/** What the description of the API says before it comes to the endpoints. */
-	@Bean
-	OpenAPI description(@Value("${spring.application.name}") String service) {
-		SecurityScheme token = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
-		return new OpenAPI()
-			.info(new Info().title(service)
-				.version("1")
-				.description("Whatever is refused is answered with a problem (RFC 9457) and a code."))
-			.components(new Components().addSecuritySchemes("token", token))
-			.addSecurityItem(new SecurityRequirement().addList("token"));
 	}
 
 	@Bean

@@ -123,7 +123,7 @@ class SampleService {
 
 		@GetMapping("/whoami")
 		String whoami(Caller caller) {
-			return caller.name() + caller.sites();
+			return caller.name() + caller.sites() + caller.displayName();
 		}
 
 		@PostMapping("/parcels/failure")

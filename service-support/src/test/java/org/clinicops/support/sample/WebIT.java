@@ -129,6 +129,19 @@ class WebIT {
 	}
 
 	@Test
+	void whatIsRefusedIsDescribedOnceAndNamedByEveryOperationThatRefusesIt() {
+		MvcTestResult description = this.http.get().uri("/v3/api-docs").exchange();
+
+		assertThat(description).bodyJson()
+			.extractingPath("$.paths['/parcels/{id}'].get.responses['404'].$ref")
+			.isEqualTo("#/components/responses/UNKNOWN");
+		assertThat(description).bodyJson()
+			.extractingPath("$.components.responses.FORBIDDEN.content['application/problem+json'].example.code")
+			.isEqualTo("not-allowed");
+		assertThat(description).bodyJson().doesNotHavePath("$.paths['/whoami'].get.parameters");
+	}
+
+	@Test
 	void aRefusalGivesItsReasons() {
 		MvcTestResult answer = get("/parcels?size=2", CLERK);
 
@@ -197,7 +210,22 @@ class WebIT {
 	void aProgramHasItsRolesAsScopes() {
 		assertThat(get("/whoami", Tokens.with((claims) -> claims.subject("cli").claim("scope", "clerk other"))))
 			.hasStatusOk()
-			.hasBodyTextEqualTo("cli[]");
+			.hasBodyTextEqualTo("cli[]cli");
+	}
+
+	@Test
+	void aCallerIsShownByTheNameInTheTokenIfThereIsOne() {
+		assertThat(get("/whoami",
+				Tokens.with((claims) -> claims.subject("0c4f")
+					.claim("roles", List.of("clerk"))
+					.claim("preferred_username", "walt"))))
+			.hasBodyTextEqualTo("0c4f[]walt");
+		assertThat(get("/whoami",
+				Tokens.with((claims) -> claims.subject("0c4f")
+					.claim("roles", List.of("clerk"))
+					.claim("preferred_username", "walt")
+					.claim("name", "Walter Ames"))))
+			.hasBodyTextEqualTo("0c4f[]Walter Ames");
 	}
 
 	private MvcTestResult post(String body) {

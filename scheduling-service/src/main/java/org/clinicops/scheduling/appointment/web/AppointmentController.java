@@ -3,6 +3,8 @@ package org.clinicops.scheduling.appointment.web;
 import java.net.URI;
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Appointment;
@@ -65,6 +67,8 @@ class AppointmentController {
 	}
 
 	@PostMapping
+	@Operation(summary = "Book a visit, or find what the same command booked before")
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
 	ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		SchedulingAccess.requireSite(caller, body.site());
@@ -85,6 +89,7 @@ class AppointmentController {
 	}
 
 	@GetMapping
+	@Operation(summary = "List visits, the earliest first")
 	PageOf<AppointmentView> list(@RequestParam(required = false) @Nullable SiteCode site,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
 			@RequestParam(required = false) @Nullable PatientId patientId, @Valid @ParameterObject Paging paging) {
@@ -92,11 +97,13 @@ class AppointmentController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(summary = "Show a visit")
 	ResponseEntity<AppointmentView> find(@PathVariable AppointmentId id) {
 		return tagged(this.changing.find(id));
 	}
 
 	@PostMapping("/{id}/reschedule")
+	@Operation(summary = "Move a visit to another time, site, practitioner, room or device")
 	ResponseEntity<AppointmentView> reschedule(@PathVariable AppointmentId id, @Valid @RequestBody Reschedule body,
 			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		if (body.site() != null) {
@@ -106,36 +113,42 @@ class AppointmentController {
 	}
 
 	@PostMapping("/{id}/cancel")
+	@Operation(summary = "Cancel a visit")
 	ResponseEntity<AppointmentView> cancel(@PathVariable AppointmentId id, @Valid @RequestBody Cancel body,
 			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return tagged(this.changing.cancel(decider(id, caller, version), new CancellationReasonCode(body.reason())));
 	}
 
 	@PostMapping("/{id}/arrive")
+	@Operation(summary = "Note that the patient came in")
 	ResponseEntity<AppointmentView> arrive(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return take(Step.ARRIVE, id, caller, version);
 	}
 
 	@PostMapping("/{id}/check-in")
+	@Operation(summary = "Note that the papers are done")
 	ResponseEntity<AppointmentView> checkIn(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return take(Step.CHECK_IN, id, caller, version);
 	}
 
 	@PostMapping("/{id}/fulfil")
+	@Operation(summary = "Note that the visit took place")
 	ResponseEntity<AppointmentView> fulfil(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return take(Step.FULFIL, id, caller, version);
 	}
 
 	@PostMapping("/{id}/no-show")
+	@Operation(summary = "Note that the patient did not come")
 	ResponseEntity<AppointmentView> noShow(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return take(Step.NO_SHOW, id, caller, version);
 	}
 
 	@PostMapping("/{id}/undo")
+	@Operation(summary = "Take back what was done to a visit last")
 	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		Change last = this.changing.find(id).history().last();

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Change;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param start with the offset of the site's wall clock
  * @param version of the entry in the book, which is its ETag
  */
+@Schema(example = """
+		{"id": "2d6e9f41-0c8a-4b57-b3e2-f18a5c7d0946", "status": "booked",
+		"bookingRequestId": "5f0c7c2e-9d5b-4a53-8f0e-1f6f2c3a7b10-physical-therapy",
+		"intakeId": "5f0c7c2e-9d5b-4a53-8f0e-1f6f2c3a7b10", "patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31",
+		"visitType": "PT_EVALUATION", "site": "WH", "practitionerId": "pt-alvarado", "practitionerName": "Elena Alvarado",
+		"roomId": "wh-bay-1", "start": "2026-12-01T09:00:00-08:00", "end": "2026-12-01T10:00:00-08:00", "version": 0}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentView(String id, String status, @Nullable String seriesId, @Nullable String bookingRequestId,
 		@Nullable String intakeId, String patientId, String visitType, String site, String practitionerId,

@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.appointment.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /**
@@ -7,5 +8,7 @@ import jakarta.validation.constraints.NotBlank;
  *
  * @param reason code of the catalogue
  */
+@Schema(example = """
+		{"reason": "PATIENT_CANNOT_COME"}""")
 record Cancel(@NotBlank String reason) {
 }

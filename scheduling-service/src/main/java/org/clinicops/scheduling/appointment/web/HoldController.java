@@ -3,6 +3,8 @@ package org.clinicops.scheduling.appointment.web;
 import java.net.URI;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Appointment;
@@ -49,6 +51,8 @@ class HoldController {
 	}
 
 	@PostMapping
+	@Operation(summary = "Keep a time while the patient decides")
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
 	ResponseEntity<AppointmentView> hold(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		SchedulingAccess.requireSite(caller, body.site());
@@ -63,16 +67,19 @@ class HoldController {
 	}
 
 	@PostMapping("/{id}/confirm")
+	@Operation(summary = "Book what was held")
 	AppointmentView confirm(@PathVariable AppointmentId id, Caller caller) {
 		return view(this.holds.confirm(id, caller.name()));
 	}
 
 	@PostMapping("/{id}/renew")
+	@Operation(summary = "Keep a time for longer")
 	AppointmentView renew(@PathVariable AppointmentId id, Caller caller) {
 		return view(this.holds.renew(id, caller.name()));
 	}
 
 	@DeleteMapping("/{id}")
+	@Operation(summary = "Give a time back before its hold ends")
 	AppointmentView release(@PathVariable AppointmentId id, Caller caller) {
 		return view(this.holds.release(id, caller.name()));
 	}

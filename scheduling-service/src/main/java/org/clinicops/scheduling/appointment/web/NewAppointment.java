@@ -3,6 +3,7 @@ package org.clinicops.scheduling.appointment.web;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId any suitable and free device if it is left out, and one is needed
  * @param overbooking why it may be booked beside another; left out, it may not
  */
+@Schema(example = """
+		{"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_EVALUATION",
+		"site": "WH", "practitionerId": "pt-alvarado", "start": "2026-12-01T09:00:00-08:00", "roomId": "wh-bay-1"}""")
 record NewAppointment(@Nullable String bookingRequestId,
 		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String patientId, @NotBlank String visitType,
 		@NotBlank String site, @NotBlank String practitionerId, @NotNull OffsetDateTime start, @Nullable String roomId,

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.appointment.web;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
 import org.clinicops.scheduling.catalogue.DeviceId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The body of a reschedule. What is left out stays as it is, but for room and device,
  * which are any suitable and free ones.
  */
+@Schema(example = """
+		{"start": "2026-12-02T13:00:00-08:00", "site": "OR"}""")
 record Reschedule(@NotNull OffsetDateTime start, @Nullable String site, @Nullable String practitionerId,
 		@Nullable String roomId, @Nullable String deviceId) {
 

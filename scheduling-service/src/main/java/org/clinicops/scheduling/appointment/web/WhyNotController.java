@@ -3,6 +3,8 @@ package org.clinicops.scheduling.appointment.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Booking;
@@ -33,6 +35,7 @@ class WhyNotController {
 	}
 
 	@GetMapping("/api/availability/why-not")
+	@Operation(summary = "Say everything that is against a time")
 	WhyNot whyNot(@Valid @ParameterObject Question question) {
 		List<Reason> reasons = this.booking.whyNot(question.wanted(), question.appointmentId());
 		return new WhyNot(reasons.isEmpty(), reasons);
@@ -60,6 +63,8 @@ class WhyNotController {
 	 *
 	 * @param bookable whether nothing does
 	 */
+	@Schema(example = """
+			{"bookable": false, "reasons": [{"code": "site-closed", "message": "Whittier is closed then."}]}""")
 	record WhyNot(boolean bookable, List<Reason> reasons) {
 	}
 

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.availability.web;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.availability.AvailabilityQuery;
 import org.clinicops.scheduling.availability.AvailabilitySearch;
@@ -29,6 +30,7 @@ class AvailabilityController {
 	}
 
 	@GetMapping("/api/availability")
+	@Operation(summary = "Find free times, anywhere or where it is wished")
 	FreeTimes find(@Valid @ParameterObject SearchParameters parameters) {
 		AvailabilityQuery query = parameters.toQuery(this.search.today());
 		int limit = parameters.limit();
@@ -39,6 +41,7 @@ class AvailabilityController {
 
 	/** How long patients wait at each site: the day of the third free time. */
 	@GetMapping("/api/availability/third-next")
+	@Operation(summary = "Say how long patients wait at each site")
 	Items thirdNext(@RequestParam VisitTypeCode visitType) {
 		LocalDate today = this.search.today();
 		return new Items(this.catalogues.current()

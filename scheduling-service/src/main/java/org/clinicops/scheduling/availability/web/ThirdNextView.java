@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Site;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param start left out if there are fewer than three
  * @param days from today until then
  */
+@Schema(example = """
+		{"site": "WH", "start": "2026-12-01T09:00:00-08:00", "days": 8}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ThirdNextView(String site, @Nullable OffsetDateTime start, @Nullable Long days) {
 

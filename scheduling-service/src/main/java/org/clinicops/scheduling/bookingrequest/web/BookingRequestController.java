@@ -3,6 +3,7 @@ package org.clinicops.scheduling.bookingrequest.web;
 import java.time.Clock;
 import java.time.Instant;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
@@ -46,6 +47,7 @@ class BookingRequestController {
 	}
 
 	@GetMapping
+	@Operation(summary = "List the work queue, urgent requests first")
 	PageOf<BookingRequestView> list(@Valid @ParameterObject QueueQuery query, @Valid @ParameterObject Paging paging,
 			Caller caller) {
 		Instant now = this.clock.instant();
@@ -54,36 +56,41 @@ class BookingRequestController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(summary = "Show a booking request")
 	ResponseEntity<BookingRequestView> find(@PathVariable BookingRequestId id) {
 		return tagged(this.requests.find(id).orElseThrow(() -> Refusal.unknown("booking-request", id)));
 	}
 
 	@PostMapping("/{id}/claim")
+	@Operation(summary = "Work on a request, so that nobody else does")
 	ResponseEntity<BookingRequestView> claim(@PathVariable BookingRequestId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return tagged(this.queue.claim(id, worker(caller, version)));
 	}
 
 	@PostMapping("/{id}/release")
+	@Operation(summary = "Let others work on a request")
 	ResponseEntity<BookingRequestView> release(@PathVariable BookingRequestId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return tagged(this.queue.release(id, worker(caller, version)));
 	}
 
 	@PostMapping("/{id}/snooze")
+	@Operation(summary = "Put a request off")
 	ResponseEntity<BookingRequestView> snooze(@PathVariable BookingRequestId id, @Valid @RequestBody Snooze body,
 			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return tagged(this.queue.snooze(id, worker(caller, version), body.until().toInstant()));
 	}
 
 	@PostMapping("/{id}/wake")
+	@Operation(summary = "Have a request back that was put off")
 	ResponseEntity<BookingRequestView> wake(@PathVariable BookingRequestId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
 		return tagged(this.queue.wake(id, worker(caller, version)));
 	}
 
 	private static Worker worker(Caller caller, @Nullable String version) {
-		return new Worker(caller.name(), caller.isAny("admin"), EntityTags.version(version));
+		return new Worker(caller.name(), caller.displayName(), caller.isAny("admin"), EntityTags.version(version));
 	}
 
 	private ResponseEntity<BookingRequestView> tagged(BookingRequest request) {

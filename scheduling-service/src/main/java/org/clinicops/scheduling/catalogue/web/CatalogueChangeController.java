@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.appointment.DisplacedVisits;
 import org.clinicops.scheduling.catalogue.CancellationReason;
@@ -57,72 +58,86 @@ class CatalogueChangeController {
 	}
 
 	@PutMapping("/sites/{code}")
+	@Operation(summary = "Add or change a site")
 	Changed putSite(@PathVariable String code, @Valid @RequestBody SiteView body) {
 		return make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))));
 	}
 
 	@PutMapping("/rooms/{id}")
+	@Operation(summary = "Add or change a room")
 	Changed putRoom(@PathVariable String id, @Valid @RequestBody RoomView body) {
 		return make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))));
 	}
 
 	@DeleteMapping("/rooms/{id}")
+	@Operation(summary = "Remove a room")
 	Changed removeRoom(@PathVariable String id) {
 		return make(CatalogueChange.remove(Room.class, id));
 	}
 
 	@PutMapping("/devices/{id}")
+	@Operation(summary = "Add or change a device")
 	Changed putDevice(@PathVariable String id, @Valid @RequestBody DeviceView body) {
 		return make(CatalogueChange.put(Device.class, body.toDevice(key("id", id, DeviceId::new))));
 	}
 
 	@DeleteMapping("/devices/{id}")
+	@Operation(summary = "Remove a device")
 	Changed removeDevice(@PathVariable String id) {
 		return make(CatalogueChange.remove(Device.class, id));
 	}
 
 	@PutMapping("/practitioners/{id}")
+	@Operation(summary = "Add or change a practitioner")
 	Changed putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body) {
 		return make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))));
 	}
 
 	@PutMapping("/visit-types/{code}")
+	@Operation(summary = "Add or change a visit type")
 	Changed putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body) {
 		return make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))));
 	}
 
 	@DeleteMapping("/visit-types/{code}")
+	@Operation(summary = "Remove a visit type")
 	Changed removeVisitType(@PathVariable String code) {
 		return make(CatalogueChange.remove(VisitType.class, code));
 	}
 
 	@PutMapping("/cancellation-reasons/{code}")
+	@Operation(summary = "Add or change a reason to cancel")
 	Changed putCancellationReason(@PathVariable String code, @Valid @RequestBody CancellationReasonView body) {
 		return make(CatalogueChange.put(CancellationReason.class,
 				body.toReason(key("code", code, CancellationReasonCode::new))));
 	}
 
 	@DeleteMapping("/cancellation-reasons/{code}")
+	@Operation(summary = "Remove a reason to cancel")
 	Changed removeCancellationReason(@PathVariable String code) {
 		return make(CatalogueChange.remove(CancellationReason.class, code));
 	}
 
 	@PutMapping("/rota/{id}")
+	@Operation(summary = "Add or change a weekly session")
 	Changed putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
 		return make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
 	}
 
 	@DeleteMapping("/rota/{id}")
+	@Operation(summary = "Remove a weekly session")
 	Changed removeRotaSession(@PathVariable String id) {
 		return make(CatalogueChange.remove(RotaSession.class, id));
 	}
 
 	@PutMapping("/rota-exceptions/{id}")
+	@Operation(summary = "Add or change time off or an extra session")
 	Changed putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
 		return make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
 	}
 
 	@DeleteMapping("/rota-exceptions/{id}")
+	@Operation(summary = "Remove time off or an extra session")
 	Changed removeRotaException(@PathVariable String id) {
 		return make(CatalogueChange.remove(RotaException.class, id));
 	}
@@ -134,6 +149,7 @@ class CatalogueChangeController {
 
 	/** Whenever and whatever displaced them. */
 	@GetMapping("/appointments/displaced")
+	@Operation(summary = "List the visits that the catalogue does not carry any more")
 	Items<DisplacedView> allDisplaced() {
 		return new Items<>(displaced());
 	}

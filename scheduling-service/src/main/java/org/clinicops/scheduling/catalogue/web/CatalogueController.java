@@ -2,6 +2,7 @@ package org.clinicops.scheduling.catalogue.web;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Pathway;
@@ -27,11 +28,13 @@ class CatalogueController {
 	}
 
 	@GetMapping("/sites")
+	@Operation(summary = "List the sites")
 	Items<SiteView> sites() {
 		return new Items<>(this.catalogues.current().sites().stream().map(SiteView::of).toList());
 	}
 
 	@GetMapping("/practitioners")
+	@Operation(summary = "List the practitioners")
 	Items<PractitionerView> practitioners(@RequestParam(required = false) @Nullable VisitTypeCode visitType,
 			@RequestParam(required = false) @Nullable SiteCode site) {
 		Catalogue catalogue = known(null, site);
@@ -47,6 +50,7 @@ class CatalogueController {
 	}
 
 	@GetMapping("/visit-types")
+	@Operation(summary = "List the visit types")
 	Items<VisitTypeView> visitTypes(@RequestParam(required = false) @Nullable Pathway pathway) {
 		return new Items<>(this.catalogues.current()
 			.visitTypes()
@@ -57,22 +61,26 @@ class CatalogueController {
 	}
 
 	@GetMapping("/rooms")
+	@Operation(summary = "List the rooms")
 	Items<RoomView> rooms() {
 		return new Items<>(this.catalogues.current().rooms().stream().map(RoomView::of).toList());
 	}
 
 	@GetMapping("/devices")
+	@Operation(summary = "List the devices")
 	Items<DeviceView> devices() {
 		return new Items<>(this.catalogues.current().devices().stream().map(DeviceView::of).toList());
 	}
 
 	@GetMapping("/cancellation-reasons")
+	@Operation(summary = "List the reasons to cancel")
 	Items<CancellationReasonView> cancellationReasons() {
 		return new Items<>(
 				this.catalogues.current().cancellationReasons().stream().map(CancellationReasonView::of).toList());
 	}
 
 	@GetMapping("/rota")
+	@Operation(summary = "List the weekly sessions of the rota")
 	Items<RotaSessionView> rota(@RequestParam(required = false) @Nullable PractitionerId practitioner,
 			@RequestParam(required = false) @Nullable SiteCode site) {
 		Catalogue catalogue = known(practitioner, site);
@@ -85,6 +93,7 @@ class CatalogueController {
 	}
 
 	@GetMapping("/rota-exceptions")
+	@Operation(summary = "List time off and extra sessions")
 	Items<RotaExceptionView> rotaExceptions(@RequestParam(required = false) @Nullable PractitionerId practitioner) {
 		return new Items<>(known(practitioner, null).rotaExceptions()
 			.stream()

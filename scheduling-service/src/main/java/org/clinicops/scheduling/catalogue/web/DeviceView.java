@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.catalogue.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind that visit types ask for; a new one comes with its first device
  */
+@Schema(example = """
+		{"id": "wh-ultrasound-2", "site": "WH", "name": "Ultrasound unit 2", "kind": "ULTRASOUND"}""")
 record DeviceView(@Nullable String id, @NotBlank String site, @NotBlank @Size(max = 200) String name,
 		@NotNull @Pattern(regexp = KIND) String kind) {
 

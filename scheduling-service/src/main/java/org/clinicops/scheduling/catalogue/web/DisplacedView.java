@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Displaced;
 import org.clinicops.scheduling.catalogue.Catalogue;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param start with the offset of the site's wall clock
  * @param reasons codes of what stands in its way
  */
+@Schema(example = """
+		{"id": "2d6e9f41-0c8a-4b57-b3e2-f18a5c7d0946", "patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31",
+		"visitType": "PT_EVALUATION", "site": "WH", "practitionerId": "pt-alvarado", "roomId": "wh-bay-1",
+		"start": "2026-12-01T09:00:00-08:00", "reasons": ["outside-rota"]}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DisplacedView(String id, String patientId, String visitType, String site, String practitionerId, String roomId,
 		@Nullable String deviceId, OffsetDateTime start, List<String> reasons) {

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.catalogue.web;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites where the rota has them; not taken from what a caller writes
  */
+@Schema(example = """
+		{"id": "pt-quist", "name": "Nora Quist", "kind": "THERAPIST", "visitTypes": ["PT_FOLLOW_UP"]}""")
 record PractitionerView(@Nullable String id, @NotBlank @Size(max = 200) String name, @NotNull Practitioner.Kind kind,
 		@Nullable List<String> sites, @NotNull @Size(max = 100) List<@NotBlank String> visitTypes) {
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param site of an extra session, and of nothing else; {@code hours} likewise
  */
+@Schema(example = """
+		{"id": "ito-leave", "practitioner": "pt-ito", "kind": "TIME_OFF", "from": "2026-12-01", "to": "2026-12-04"}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RotaExceptionView(@Nullable String id, @NotBlank String practitioner, @NotNull Kind kind,
 		@NotNull LocalDate from, @NotNull LocalDate to, @Nullable String site, @Nullable @Valid Hours hours) {
@@ -62,6 +65,7 @@ record RotaExceptionView(@Nullable String id, @NotBlank String practitioner, @No
 		}
 	}
 
+	@Schema(name = "HoursOfADay")
 	record Hours(@NotNull LocalTime from, @NotNull LocalTime to) {
 
 		private RotaException.Hours toHours() {

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.catalogue.web;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first day that counts
  * @param effectiveTo the last day that counts, if there is one
  */
+@Schema(example = """
+		{"id": "pt-ito-mon-1", "practitioner": "pt-ito", "site": "WH",
+		"hours": {"day": "MONDAY", "from": "08:00", "to": "12:00"}, "effectiveFrom": "2026-12-07"}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RotaSessionView(@Nullable String id, @NotBlank String practitioner, @NotBlank String site,
 		@NotNull @Valid SiteView.Hours hours, @NotNull LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * A site, as a caller sees and writes it. Hours and closures are by the wall clock of its
  * zone.
  */
+@Schema(example = """
+		{"code": "LB", "name": "Long Beach", "address": "100 Ocean Blvd., Long Beach, CA 90802",
+		"zone": "America/Los_Angeles", "hours": [{"day": "MONDAY", "from": "08:00", "to": "17:00"}],
+		"closures": [{"date": "2026-12-25", "reason": "Christmas Day"}]}""")
 record SiteView(@Nullable String code, @NotBlank @Size(max = 200) String name, @NotNull @Size(max = 500) String address,
 		@NotNull ZoneId zone, @NotNull @Size(max = 50) List<@NotNull @Valid Hours> hours,
 		@NotNull @Size(max = 1000) List<@NotNull @Valid ClosingDay> closures) {

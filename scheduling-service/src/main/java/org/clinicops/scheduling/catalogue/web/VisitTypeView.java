@@ -3,6 +3,7 @@ package org.clinicops.scheduling.catalogue.web;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param leadMinutes that a booking comes before the visit, at least
  * @param horizonDays that a booking comes before the visit, at most, in days
  */
+@Schema(example = """
+		{"code": "PT_TRACTION", "name": "Traction", "pathway": "PHYSICAL_THERAPY", "minutes": 30, "bufferBefore": 5,
+		"bufferAfter": 5, "step": 15, "leadMinutes": 60, "horizonDays": 180,
+		"needs": {"practitioner": "THERAPIST", "room": "TREATMENT_BAY", "device": "TRACTION_TABLE"}}""")
 record VisitTypeView(@Nullable String code, @NotBlank @Size(max = 200) String name, @NotNull Pathway pathway,
 		@NotNull @Min(1) @Max(720) Integer minutes, @NotNull @Min(0) @Max(240) Integer bufferBefore,
 		@NotNull @Min(0) @Max(240) Integer bufferAfter, @NotNull @Min(1) @Max(720) Integer step,
