@@ -37,7 +37,8 @@ final class HistoryCheck {
 		long attempts = option(args, "attempts").orElse(1_000_000L);
 		Extent extent = new Extent(seed, DAYS, storeMegabytes(attempts), attempts,
 				Math.toIntExact(option(args, "kills").orElse(2L)),
-				Duration.ofSeconds(option(args, "pause").orElse(30L)));
+				Duration.ofSeconds(option(args, "pause").orElse(30L)),
+				Duration.ofMinutes(option(args, "minutes").orElse(1440L)));
 		Surroundings.print();
 		boolean withoutIndex = Arrays.asList(args).contains("--without-index");
 		Path stack = Path.of(Optional.ofNullable(System.getenv("CLINIC_DATA")).orElse(".clinic"));
@@ -53,7 +54,7 @@ final class HistoryCheck {
 	private static boolean isFair(HistoryRun run, Extent extent, long races) throws Exception {
 		List<Map<Integer, Long>> unfair = new ArrayList<>();
 		for (int round = 0; round < races; round++) {
-			Map<Integer, Long> statuses = run.race(extent.seed() + round)
+			Map<Integer, Long> statuses = run.race()
 				.stream()
 				.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 			if (!statuses.equals(Map.of(201, 1L, 409, 63L))) {

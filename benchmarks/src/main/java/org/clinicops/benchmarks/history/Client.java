@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 
 import org.clinicops.benchmarks.history.Operation.Kind;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class Client implements Runnable {
 
 	private final BooleanSupplier goesOn;
 
-	private final Random random;
+	private final RandomGenerator random;
 
 	private final List<Mine> mine = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class Client implements Runnable {
 
 	private int created;
 
-	Client(int number, Desk desk, Offers offers, Shared shared, BooleanSupplier goesOn, Random random) {
+	Client(int number, Desk desk, Offers offers, Shared shared, BooleanSupplier goesOn, RandomGenerator random) {
 		this.number = number;
 		this.desk = desk;
 		this.offers = offers;

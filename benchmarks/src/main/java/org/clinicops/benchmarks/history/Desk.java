@@ -3,9 +3,9 @@ package org.clinicops.benchmarks.history;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 import org.clinicops.benchmarks.history.Connection.Request;
 import org.clinicops.benchmarks.history.Operation.Kind;
@@ -27,9 +27,9 @@ final class Desk implements Closeable {
 
 	private final History history;
 
-	private final Random random;
+	private final RandomGenerator random;
 
-	Desk(int[] ports, Wire wire, History history, Random random) {
+	Desk(int[] ports, Wire wire, History history, RandomGenerator random) {
 		this.ports = ports;
 		this.connections = new Connection[ports.length];
 		this.wire = wire;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 import org.clinicops.benchmarks.history.Operation.Kind;
 
@@ -38,6 +39,8 @@ public final class HistoryRun implements Closeable {
 
 	private final Offers offers;
 
+	private final RandomGenerator random;
+
 	private final History history = new History();
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -46,6 +49,7 @@ public final class HistoryRun implements Closeable {
 		this.instances = instances;
 		this.book = book;
 		this.wire = wire;
+		this.random = new SplittableRandom(seed);
 		this.offers = new Offers(book.freeTimes(wire), book.catalogue(), seed);
 	}
 
@@ -65,18 +69,27 @@ public final class HistoryRun implements Closeable {
 		return new HistoryRun(instances, book, wire, extent.seed());
 	}
 
-	/** All go for one time at one moment; answers the status that each was given. */
-	public List<Integer> race(long seed) throws InterruptedException, ExecutionException {
-		Visit prize = this.offers.any(new Random(seed));
+	/**
+	 * All go for one time at one moment; answers the status that each was given. The time
+	 * is free again after that.
+	 */
+	public List<Integer> race() throws InterruptedException, ExecutionException {
+		Visit prize = this.offers.any(this.random);
 		CyclicBarrier start = new CyclicBarrier(Shared.CLIENTS);
+		String name = "race-" + this.random.nextLong(Long.MAX_VALUE) + "-";
 		List<Future<Integer>> answers = new ArrayList<>();
 		for (int client = 0; client < Shared.CLIENTS; client++) {
-			String name = "race-" + seed + "-" + client;
-			Desk desk = desk(new Random(client));
+			String patient = name + client;
+			Desk desk = desk(new SplittableRandom(client));
 			answers.add(this.threads.submit(() -> {
 				try (desk) {
 					start.await();
-					return desk.create(Kind.BOOK, name, prize.of(name), true).status();
+					Answer answer = desk.create(Kind.BOOK, patient, prize.of(patient), true);
+					start.await();
+					if (answer.entry() != null) {
+						desk.change(Kind.CANCEL, answer.entry(), null, false);
+					}
+					return answer.status();
 				}
 			}));
 		}
@@ -94,7 +107,7 @@ public final class HistoryRun implements Closeable {
 		Shared shared = new Shared(Long.toString(extent.seed()));
 		List<Future<?>> clients = new ArrayList<>();
 		for (int number = 0; number < Shared.CLIENTS; number++) {
-			Random random = new Random(extent.seed() * Shared.CLIENTS + number);
+			RandomGenerator random = new SplittableRandom(extent.seed() * Shared.CLIENTS + number);
 			clients.add(this.threads
 				.submit(new Client(number, desk(random), this.offers, shared, () -> !over.get(), random)));
 		}
@@ -117,7 +130,8 @@ public final class HistoryRun implements Closeable {
 		Instant nextKill = start.plus(extent.pause());
 		Instant nextReport = start;
 		long done = 0;
-		while ((done < extent.attempts() || kills < extent.kills()) && clients.stream().noneMatch(Future::isDone)) {
+		while ((done < extent.attempts() || kills < extent.kills()) && clients.stream().noneMatch(Future::isDone)
+				&& Instant.now().isBefore(start.plus(extent.limit()))) {
 			if (extent.kills() > 0 && Instant.now().isAfter(nextKill)) {
 				this.instances.killAndRestart(kills++ % Instances.COUNT);
 				nextKill = Instant.now().plus(extent.pause());
@@ -138,7 +152,7 @@ public final class HistoryRun implements Closeable {
 				Math.max(0, wanted - done) / Math.max(1, rate));
 	}
 
-	private Desk desk(Random random) {
+	private Desk desk(RandomGenerator random) {
 		return new Desk(this.instances.ports(), this.wire, this.history, random);
 	}
 

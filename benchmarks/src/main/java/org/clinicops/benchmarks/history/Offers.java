@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 import org.clinicops.benchmarks.history.Catalogue.Place;
 
@@ -65,9 +66,9 @@ final class Offers {
 	}
 
 	/** What others want at this moment too, or what collides with it. */
-	Visit contested(String patient, Random random) {
+	Visit contested(String patient, RandomGenerator random) {
 		int group = this.wishes.getAndIncrement() / GROUP;
-		Random common = new Random(this.seed + group * 31L);
+		RandomGenerator common = new SplittableRandom(this.seed + group);
 		List<Visit> day = this.contestedDays.get(common.nextInt(this.contestedDays.size()));
 		Visit wish = day.get(common.nextInt(day.size()));
 		int stake = common.nextInt(10);
@@ -94,7 +95,7 @@ final class Offers {
 	}
 
 	/** A time of a contested day, for a race. */
-	Visit any(Random random) {
+	Visit any(RandomGenerator random) {
 		List<Visit> day = this.contestedDays.get(random.nextInt(this.contestedDays.size()));
 		return day.get(random.nextInt(day.size()));
 	}

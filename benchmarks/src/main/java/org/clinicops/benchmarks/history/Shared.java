@@ -1,7 +1,7 @@
 package org.clinicops.benchmarks.history;
 
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class Shared {
 		return this.name;
 	}
 
-	@Nullable Entry any(Random random) {
+	@Nullable Entry any(RandomGenerator random) {
 		return this.entries.get(random.nextInt(PLACES));
 	}
 
