@@ -1,7 +1,6 @@
 package org.clinicops.benchmarks.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Program {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private final List<String> command;
 
@@ -65,7 +64,7 @@ final class Program {
 		while (!isReady()) {
 			if (started.waitFor(100, TimeUnit.MILLISECONDS) || Instant.now().isAfter(end)) {
 				kill();
-				throw new IllegalStateException("Not ready: " + this.command + "\n" + Files.readString(this.log));
+				throw new IllegalStateException("Not ready: " + this.command + ", see " + this.log);
 			}
 		}
 	}
