@@ -91,7 +91,7 @@ final class Occupations {
 
 		/** Practitioners and rooms have a second seat, for one who is overbooked. */
 		private boolean isAllowedBeside(Occupation other) {
-			return !this.use.isOfPatient() && this.stretch.entry().overbooked() != other.stretch.entry().overbooked();
+			return !this.use.isForOneOnly() && this.stretch.entry().overbooked() != other.stretch.entry().overbooked();
 		}
 
 	}

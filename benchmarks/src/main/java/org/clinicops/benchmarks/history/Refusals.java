@@ -118,7 +118,7 @@ final class Refusals {
 	private boolean wasTaken(Operation operation, Use use) {
 		String own = (operation.appointment() != null) ? operation.appointment()
 				: this.appointmentOf.get(operation.key());
-		boolean secondSeat = operation.kind() == Kind.OVERBOOK && !use.isOfPatient();
+		boolean secondSeat = operation.kind() == Kind.OVERBOOK && !use.isForOneOnly();
 		return this.possible.isTaken(use, (stretch) -> stretch.meets(operation.invoked(), operation.answered() + 1)
 				&& (own == null || !stretch.isOf(own)) && (!secondSeat || stretch.entry().overbooked()));
 	}

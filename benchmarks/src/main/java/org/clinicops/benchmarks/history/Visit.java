@@ -62,9 +62,9 @@ record Visit(String type, String site, String practitioner, @Nullable String roo
 			return this.from < other.to && other.from < this.to;
 		}
 
-		/** Nobody can be in two visits, whoever allows it. */
-		boolean isOfPatient() {
-			return this.resource.startsWith("patient:");
+		/** Whoever allows it: no patient, and no device, can be in two visits. */
+		boolean isForOneOnly() {
+			return this.resource.startsWith("patient:") || this.resource.startsWith("device");
 		}
 
 	}

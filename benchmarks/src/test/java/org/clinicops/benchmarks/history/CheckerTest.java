@@ -46,9 +46,9 @@ class CheckerTest {
 	}
 
 	@Test
-	void oneDeviceInTwoVisitsIsFound() {
+	void oneDeviceInTwoVisitsIsFoundWhoeverAllowedIt() {
 		this.history.booked("a", with(AT_NINE, "ultrasound"), 100);
-		this.history.booked("b", with(visit("brooks", "bay-2", "p-2", 540), "ultrasound"), 200);
+		this.history.overbooked("b", with(visit("brooks", "bay-2", "p-2", 540), "ultrasound"), 200);
 		assertFound(Violation.Kind.OVERLAP);
 	}
 
