@@ -54,12 +54,13 @@ final class Archives implements Closeable {
 		Files.createDirectories(this.directory);
 		removeUnused(part.jar().getFileName().toString(), home);
 		FileChannel channel = open(home);
-		FileLock alone = channel.lock();
-		if (!Files.exists(home)) {
-			fill(home, part, log);
+		FileLock shared = channel.lock(0, Long.MAX_VALUE, true);
+		while (!Files.exists(home)) {
+			shared.release();
+			fillAlone(channel, home, part, log);
+			shared = channel.lock(0, Long.MAX_VALUE, true);
 		}
-		alone.release();
-		this.inUse.add(channel.lock(0, Long.MAX_VALUE, true));
+		this.inUse.add(shared);
 		Path jar = home.resolve(part.jar().getFileName());
 		this.unpacked.put(part.jar(), jar);
 		return jar;
@@ -89,6 +90,16 @@ final class Archives implements Closeable {
 		catch (OverlappingFileLockException ex) {
 			// in use by this very process
 		}
+	}
+
+	/** Others may do so first; to wait for those that run from it would never end. */
+	private static void fillAlone(FileChannel channel, Path home, Part part, Path log)
+			throws IOException, InterruptedException {
+		FileLock alone = channel.lock();
+		if (!Files.exists(home)) {
+			fill(home, part, log);
+		}
+		alone.release();
 	}
 
 	private static void fill(Path home, Part part, Path log) throws IOException, InterruptedException {

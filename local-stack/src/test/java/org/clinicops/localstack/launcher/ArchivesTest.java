@@ -1,11 +1,15 @@
 package org.clinicops.localstack.launcher;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +53,44 @@ class ArchivesTest {
 		}
 		unpackAnotherBuild("third build");
 		assertThat(first).doesNotExist();
+	}
+
+	@Test
+	@Timeout(60)
+	void twoStacksRunFromOneBuild() throws Exception {
+		Path first;
+		try (Archives archives = archives()) {
+			first = unpack(archives);
+		}
+		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), OtherStack.class.getName(), first.getParent() + ".lock")
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		try (Archives archives = archives()) {
+			assertThat(other.getInputStream().read()).as("the other one runs").isEqualTo('!');
+			assertThat(unpack(archives)).isEqualTo(first);
+		}
+		finally {
+			other.destroyForcibly();
+		}
+	}
+
+	/** Keeps a build in use until it is killed. */
+	static final class OtherStack {
+
+		private OtherStack() {
+		}
+
+		public static void main(String[] args) throws Exception {
+			try (FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.READ,
+					StandardOpenOption.WRITE)) {
+				channel.lock(0, Long.MAX_VALUE, true);
+				System.out.print('!');
+				System.out.flush();
+				new CountDownLatch(1).await();
+			}
+		}
+
 	}
 
 	private void unpackAnotherBuild(String content) throws Exception {

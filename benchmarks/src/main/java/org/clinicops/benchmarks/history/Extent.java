@@ -1,0 +1,24 @@
+package org.clinicops.benchmarks.history;
+
+import java.time.Duration;
+
+/**
+ * How much happens in a run.
+ *
+ * @param seed what clients do is drawn from it
+ * @param days from tomorrow that they book for
+ * @param storeMegabytes heap of the store, which keeps everything in memory
+ * @param attempts to book, at least
+ * @param kills at least; without end, as long as attempts are left, unless 0
+ * @param pause between the return of an instance and the next kill
+ * @param limit after which a run ends, whatever has been done
+ */
+public record Extent(long seed, int days, int storeMegabytes, long attempts, int kills, Duration pause,
+		Duration limit) {
+
+	/** A run of so many attempts in the same book, without kills. */
+	public Extent undisturbed(long fewer) {
+		return new Extent(this.seed + 1, this.days, this.storeMegabytes, fewer, 0, this.pause, this.limit);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clinicops.benchmarks.history;
+
+import org.jspecify.annotations.NullMarked;
