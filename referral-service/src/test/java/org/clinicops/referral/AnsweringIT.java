@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.clinicops.contracts.Contracts;
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.TaskStatus;
+import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
@@ -113,7 +113,7 @@ class AnsweringIT {
 			.allMatch((referral) -> referral.notification().nextAttemptAt() == null));
 		assertThat(referrals)
 			.allSatisfy((referral) -> assertThat(this.mails.mailsAbout(referral.order().intakeId().value()))
-				.hasSize((this.stored.now(referral.id()).notification().status() == Notification.Status.SENT) ? 1 : 0));
+				.hasSize((this.stored.now(referral.id()).notification().status() == Delivery.Status.SENT) ? 1 : 0));
 	}
 
 	private Referral acceptedAtOnce() {

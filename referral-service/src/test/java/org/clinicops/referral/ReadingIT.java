@@ -1,8 +1,8 @@
 package org.clinicops.referral;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.ComponentTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +50,7 @@ class ReadingIT {
 
 	@Test
 	void oneReferralShowsItsTaskAndHowFarItsNotificationIs() {
-		await()
-			.until(() -> this.stored.now(new ReferralId(this.id)).notification().status() == Notification.Status.SENT);
+		await().until(() -> this.stored.now(new ReferralId(this.id)).notification().status() == Delivery.Status.SENT);
 
 		Answer answer = this.desk.read(this.id);
 		assertThat(answer.text("$.tasks[0].status")).isEqualTo("requested");

@@ -9,11 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import org.clinicops.contracts.Contracts;
 import org.clinicops.referral.identity.IntakeId;
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Pathway;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
 import org.clinicops.referral.referral.Referrals;
+import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.Broker.Received;
 import org.clinicops.support.testing.ComponentTest;
@@ -145,12 +145,12 @@ class ReferralOpeningIT {
 	@Test
 	void itCountsReferralsAndMails() {
 		double referrals = count("clinic.referrals", "pathway", "SURGERY", "event", "requested");
-		double mails = count("clinic.mails", "outcome", "sent");
+		double mails = count("clinic.mails", "channel", "mail", "outcome", "sent");
 
 		sent(Intakes.submit("SURGERY"), Pathway.SURGERY);
 
 		assertThat(count("clinic.referrals", "pathway", "SURGERY", "event", "requested")).isEqualTo(referrals + 1);
-		assertThat(count("clinic.mails", "outcome", "sent")).isEqualTo(mails + 1);
+		assertThat(count("clinic.mails", "channel", "mail", "outcome", "sent")).isEqualTo(mails + 1);
 	}
 
 	private double count(String meter, String... tags) {
@@ -169,10 +169,10 @@ class ReferralOpeningIT {
 		return this.referrals.find(ReferralId.of(new IntakeId(intake), pathway));
 	}
 
-	private Notification sent(String intake, Pathway pathway) {
+	private Delivery sent(String intake, Pathway pathway) {
 		return await()
 			.until(() -> find(intake, pathway).map(Referral::notification),
-					(found) -> found.filter((is) -> is.status() == Notification.Status.SENT).isPresent())
+					(found) -> found.filter((is) -> is.status() == Delivery.Status.SENT).isPresent())
 			.orElseThrow();
 	}
 

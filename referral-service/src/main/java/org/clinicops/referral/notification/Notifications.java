@@ -3,9 +3,9 @@ package org.clinicops.referral.notification;
 import java.time.Instant;
 import java.util.List;
 
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.support.delivery.Delivery;
 
 /** The notifications of all referrals. */
 public interface Notifications {
@@ -17,6 +17,6 @@ public interface Notifications {
 	 * Changes the current task's notification if it still is what it was.
 	 * @return false if somebody else has changed it
 	 */
-	boolean change(Referral referral, Notification from, Notification to);
+	boolean change(Referral referral, Delivery from, Delivery to);
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.clinicops.referral.deadline.Deadlines;
 import org.clinicops.referral.recipient.Recipient;
 import org.clinicops.referral.recipient.RecipientId;
+import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ public class Referral extends Aggregate<ReferralEvent> {
 	}
 
 	/** What the current recipient is told. */
-	public Notification notification() {
+	public Delivery notification() {
 		return task().notification();
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.clinicops.referral.deadline.Deadlines;
 import org.clinicops.referral.recipient.Recipient;
 import org.clinicops.referral.recipient.RecipientId;
+import org.clinicops.support.delivery.Delivery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -18,11 +19,11 @@ import org.springframework.data.annotation.Id;
  * @param answer null until there is one
  */
 public record Task(@Id TaskId id, RecipientId recipientId, String recipientName, TaskStatus status, Instant requestedAt,
-		Deadlines deadlines, Notification notification, @Nullable Answer answer) {
+		Deadlines deadlines, Delivery notification, @Nullable Answer answer) {
 
 	static Task request(TaskId id, Recipient recipient, Deadlines deadlines, Instant now) {
-		return new Task(id, recipient.id(), recipient.name(), TaskStatus.REQUESTED, now, deadlines,
-				Notification.dueAt(now), null);
+		return new Task(id, recipient.id(), recipient.name(), TaskStatus.REQUESTED, now, deadlines, Delivery.dueAt(now),
+				null);
 	}
 
 	Task accepted(String by, Instant now) {

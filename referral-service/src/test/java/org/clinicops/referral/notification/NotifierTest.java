@@ -8,13 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.clinicops.referral.notification.PostOffice.NotAcceptedException;
 import org.clinicops.referral.recipient.Surgeons;
 import org.clinicops.referral.referral.DeclineReason;
-import org.clinicops.referral.referral.Notification;
-import org.clinicops.referral.referral.Notification.Status;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.TuesdayReferrals;
+import org.clinicops.support.delivery.Courier;
+import org.clinicops.support.delivery.Delivery;
+import org.clinicops.support.delivery.Delivery.Status;
+import org.clinicops.support.delivery.Message;
+import org.clinicops.support.delivery.PostOffice;
+import org.clinicops.support.delivery.PostOffice.NotAcceptedException;
+import org.clinicops.support.delivery.RetrySchedule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +32,7 @@ class NotifierTest {
 
 	private final OneNotification notification = new OneNotification(this.referral.notification());
 
-	private final List<Letter> posted = new ArrayList<>();
+	private final List<Message> posted = new ArrayList<>();
 
 	private PostOffice postOffice = this.posted::add;
 
@@ -36,20 +40,26 @@ class NotifierTest {
 	void theSurgeonGetsAReferenceAndALink() {
 		attempt(NOW);
 
-		assertThat(this.posted)
-			.containsExactly(new Letter(this.referral.task().id(), "okafor@example.org", this.referral.reference(),
-					URI.create("https://console.example/referrals/" + this.referral.id().value())));
-		assertThat(this.notification.now()).isEqualTo(new Notification(Status.SENT, 1, null, NOW, null));
+		assertThat(this.posted).containsExactly(Message.mail(this.referral.task().id().value(), "okafor@example.org",
+				"Referral " + this.referral.reference().value(), """
+						A referral has been addressed to you.
+
+						Reference: %s
+
+						Please sign in to read and answer it:
+						https://console.example/referrals/%s
+						""".formatted(this.referral.reference().value(), this.referral.id().value())));
+		assertThat(this.notification.now()).isEqualTo(new Delivery(Status.SENT, 1, null, NOW, null));
 	}
 
 	@Test
 	void anAttemptClaimsTheNotificationForTheTimeThatItMayTake() {
-		List<Notification> whilePosting = new ArrayList<>();
+		List<Delivery> whilePosting = new ArrayList<>();
 		this.postOffice = (letter) -> whilePosting.add(this.notification.now());
 
 		attempt(NOW);
 
-		assertThat(whilePosting).containsExactly(new Notification(Status.PENDING, 1, NOW.plus(LEASE), null, null));
+		assertThat(whilePosting).containsExactly(new Delivery(Status.PENDING, 1, NOW.plus(LEASE), null, null));
 	}
 
 	@Test
@@ -70,7 +80,7 @@ class NotifierTest {
 		attempt(NOW);
 
 		assertThat(this.notification.now())
-			.isEqualTo(new Notification(Status.RETRYING, 1, NOW.plusSeconds(1), null, "unreachable"));
+			.isEqualTo(new Delivery(Status.RETRYING, 1, NOW.plusSeconds(1), null, "unreachable"));
 	}
 
 	@Test
@@ -80,7 +90,7 @@ class NotifierTest {
 		attempt(NOW);
 
 		assertThat(this.posted).isEmpty();
-		assertThat(this.notification.now()).isEqualTo(new Notification(Status.NOT_NEEDED, 1, null, null, null));
+		assertThat(this.notification.now()).isEqualTo(new Delivery(Status.NOT_NEEDED, 1, null, null, null));
 	}
 
 	@Test
@@ -102,17 +112,18 @@ class NotifierTest {
 
 	@Test
 	void anAttemptThatDiedIsRepeatedOnceItsLeaseHasEnded() {
-		Notification died = this.notification.now().claimed(NOW.plus(LEASE));
+		Delivery died = this.notification.now().claimed(NOW.plus(LEASE));
 
 		assertThat(died.isDue(NOW.plus(LEASE).minusMillis(1))).isFalse();
 		assertThat(died.isDue(NOW.plus(LEASE))).isTrue();
 	}
 
 	private void attempt(Instant now) {
-		Notifier.Terms terms = new Notifier.Terms(URI.create("https://console.example/referrals/"), LEASE,
-				new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5)));
-		new Notifier(new OneReferral(this.referral), this.notification, Surgeons.recipients(),
-				(letter) -> this.postOffice.post(letter), terms, Clock.fixed(now, ZoneOffset.UTC))
+		Courier courier = new Courier((letter) -> this.postOffice.post(letter),
+				new Courier.Terms(LEASE, new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5))),
+				Clock.fixed(now, ZoneOffset.UTC));
+		new Notifier(new OneReferral(this.referral), this.notification, Surgeons.recipients(), courier,
+				new Notifier.Terms(URI.create("https://console.example/referrals/")))
 			.tell(this.referral.id());
 	}
 

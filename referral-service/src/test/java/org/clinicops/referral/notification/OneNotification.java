@@ -3,23 +3,23 @@ package org.clinicops.referral.notification;
 import java.time.Instant;
 import java.util.List;
 
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.support.delivery.Delivery;
 
 /** The state of a single notification. */
 class OneNotification implements Notifications {
 
-	private Notification now;
+	private Delivery now;
 
 	private Runnable onChange = () -> {
 	};
 
-	OneNotification(Notification now) {
+	OneNotification(Delivery now) {
 		this.now = now;
 	}
 
-	Notification now() {
+	Delivery now() {
 		return this.now;
 	}
 
@@ -39,7 +39,7 @@ class OneNotification implements Notifications {
 	}
 
 	@Override
-	public boolean change(Referral referral, Notification from, Notification to) {
+	public boolean change(Referral referral, Delivery from, Delivery to) {
 		this.onChange.run();
 		boolean unchanged = this.now.equals(from);
 		this.now = unchanged ? to : this.now;

@@ -34,7 +34,8 @@ public final class ArchitectureRules {
 		.onlyDependOnClassesThat(JavaClass.Predicates
 			.resideInAnyPackage("java..", "org.jspecify.annotations..", "org.springframework.data.annotation..",
 					"org.springframework.data.mongodb.core.index..", "org.springframework.data.mongodb.core.mapping..",
-					"org.springframework.stereotype..", "org.clinicops.support.domain..")
+					"org.springframework.stereotype..", "org.clinicops.support.domain..",
+					"org.clinicops.support.delivery")
 			.or(DOMAIN))
 		.as("a domain class depends on the JDK, annotations and other domain classes only");
 

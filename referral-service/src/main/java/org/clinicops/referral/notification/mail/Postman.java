@@ -1,73 +1,48 @@
 package org.clinicops.referral.notification.mail;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 import org.clinicops.referral.notification.Notifications;
 import org.clinicops.referral.notification.Notifier;
 import org.clinicops.referral.referral.ReferralEvent;
 import org.clinicops.referral.referral.ReferralId;
-import org.clinicops.support.background.OrderedWorkers;
-import org.clinicops.support.background.Rounds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.clinicops.support.delivery.carrier.DeliveryRounds;
+import org.clinicops.support.delivery.carrier.MailSettings;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/**
- * Where a lost mail comes back: has surgeons told right after a referral is stored, on
- * threads of its own, and makes rounds for whatever is due: failed, left behind by a
- * crash, or crowded out.
- */
+/** Has surgeons told right after a referral is stored, and whenever that is due. */
 @Component
-class Postman extends Rounds {
-
-	private static final Logger logger = LoggerFactory.getLogger(Postman.class);
+class Postman extends DeliveryRounds<ReferralId> {
 
 	private final Notifier notifier;
 
 	private final Notifications notifications;
 
-	private final OrderedWorkers workers;
-
-	private final Clock clock;
-
 	Postman(Notifier notifier, Notifications notifications, TaskScheduler scheduler, MailSettings settings,
 			Clock clock) {
-		super(scheduler, settings.sweepInterval());
+		super(scheduler, settings, clock);
 		this.notifier = notifier;
 		this.notifications = notifications;
-		this.workers = new OrderedWorkers("postman", settings.workers());
-		this.clock = clock;
 	}
 
 	@EventListener
 	void requested(ReferralEvent.Requested event) {
-		tellSoon(event.id());
+		attemptSoon(event.id());
 	}
 
 	@Override
-	protected void makeRound() {
-		this.notifications.due(this.clock.instant()).forEach(this::tellSoon);
-	}
-
-	private void tellSoon(ReferralId referral) {
-		this.workers.submit(referral.value(), () -> tell(referral));
-	}
-
-	private void tell(ReferralId referral) {
-		try {
-			this.notifier.tell(referral);
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The notification of {} is tried again later: {}", referral.value(), ex.toString());
-		}
+	protected List<ReferralId> due(Instant now) {
+		return this.notifications.due(now);
 	}
 
 	@Override
-	protected void finish() {
-		this.workers.close();
+	protected void attempt(ReferralId referral) {
+		this.notifier.tell(referral);
 	}
 
 }

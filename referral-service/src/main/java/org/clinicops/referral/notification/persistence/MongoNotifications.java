@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.clinicops.referral.notification.Notifications;
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.ReferralId;
+import org.clinicops.support.delivery.Delivery;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,7 +40,7 @@ class MongoNotifications implements Notifications {
 	}
 
 	@Override
-	public boolean change(Referral referral, Notification from, Notification to) {
+	public boolean change(Referral referral, Delivery from, Delivery to) {
 		String path = "tasks." + (referral.tasks().size() - 1) + ".notification";
 		Query unchanged = Query.query(Criteria.where("_id")
 			.is(referral.id())

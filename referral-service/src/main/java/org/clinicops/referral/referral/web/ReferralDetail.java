@@ -6,9 +6,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.clinicops.referral.referral.DeclineReason;
-import org.clinicops.referral.referral.Notification;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.Task;
+import org.clinicops.support.delivery.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +58,10 @@ record ReferralDetail(@JsonUnwrapped ReferralSummary summary, List<TaskView> tas
 	 * {@code bad-address}
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record NotificationView(Notification.Status status, int attempts, @Nullable Instant nextAttemptAt,
+	record NotificationView(Delivery.Status status, int attempts, @Nullable Instant nextAttemptAt,
 			@Nullable Instant sentAt, @Nullable String lastError) {
 
-		static NotificationView of(Notification notification) {
+		static NotificationView of(Delivery notification) {
 			return new NotificationView(notification.status(), notification.attempts(), notification.nextAttemptAt(),
 					notification.sentAt(), notification.lastError());
 		}

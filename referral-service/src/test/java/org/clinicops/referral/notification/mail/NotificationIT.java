@@ -12,12 +12,13 @@ import org.clinicops.referral.MailServer;
 import org.clinicops.referral.StoredReferrals;
 import org.clinicops.referral.notification.Notifications;
 import org.clinicops.referral.notification.Notifier;
-import org.clinicops.referral.referral.Notification;
-import org.clinicops.referral.referral.Notification.Status;
 import org.clinicops.referral.referral.Referral;
 import org.clinicops.referral.referral.Referrals;
 import org.clinicops.referral.referral.TaskStatus;
 import org.clinicops.referral.referral.TuesdayReferrals;
+import org.clinicops.support.delivery.Delivery;
+import org.clinicops.support.delivery.Delivery.Status;
+import org.clinicops.support.delivery.carrier.MailSettings;
 import org.clinicops.support.testing.ComponentTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class NotificationIT {
 
 		withPostmen(1, () -> {
 			await().until(() -> state(referral).attempts() >= 3);
-			assertThat(state(referral)).extracting(Notification::status, Notification::lastError)
+			assertThat(state(referral)).extracting(Delivery::status, Delivery::lastError)
 				.containsExactly(Status.RETRYING, "unreachable");
 			this.mails.start();
 			awaitSent(referral);
@@ -124,7 +125,7 @@ class NotificationIT {
 
 		withPostmen(1, () -> awaitSent(referral));
 
-		assertThat(state(referral)).extracting(Notification::attempts).isEqualTo(2);
+		assertThat(state(referral)).extracting(Delivery::attempts).isEqualTo(2);
 		assertThat(state(referral).sentAt()).isAfterOrEqualTo(leaseEnd.minusMillis(1));
 		assertThat(mails(referral)).isEqualTo(1);
 	}
@@ -191,7 +192,7 @@ class NotificationIT {
 	}
 
 	private boolean claim(Referral referral, Instant leaseEnd) {
-		Notification due = referral.notification();
+		Delivery due = referral.notification();
 		return this.notifications.change(referral, due, due.claimed(leaseEnd));
 	}
 
@@ -216,7 +217,7 @@ class NotificationIT {
 		await().until(() -> state(referral).status() == Status.SENT);
 	}
 
-	private Notification state(Referral referral) {
+	private Delivery state(Referral referral) {
 		return this.stored.now(referral.id()).notification();
 	}
 
@@ -225,7 +226,7 @@ class NotificationIT {
 	}
 
 	private double failed() {
-		return this.meters.counter("clinic.mails", "outcome", "failed").count();
+		return this.meters.counter("clinic.mails", "channel", "mail", "outcome", "failed").count();
 	}
 
 }

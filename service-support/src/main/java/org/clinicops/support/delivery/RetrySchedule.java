@@ -1,10 +1,10 @@
-package org.clinicops.referral.notification;
+package org.clinicops.support.delivery;
 
 import java.time.Duration;
 
 /**
- * When a failed notification is tried again: after a first pause, then after twice the
- * last one, up to a longest one, which goes on for ever.
+ * When a failed delivery is tried again: after a first pause, then after twice the last
+ * one, up to a longest one, which goes on for ever.
  */
 public record RetrySchedule(Duration first, Duration longest) {
 

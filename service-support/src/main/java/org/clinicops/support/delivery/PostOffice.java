@@ -1,15 +1,21 @@
-package org.clinicops.referral.notification;
+package org.clinicops.support.delivery;
 
-/** Takes letters for delivery. */
+/** Takes messages for delivery. */
+@FunctionalInterface
 public interface PostOffice {
 
 	/**
-	 * Hands a letter in; it is accepted once this returns.
+	 * Hands a message in; it is accepted once this returns.
 	 * @throws NotAcceptedException if it was not, or nobody can tell
 	 */
-	void post(Letter letter);
+	void post(Message message);
 
-	/** The post office did not take a letter; perhaps it will later. */
+	/** Whether messages can go this way. */
+	default boolean takes(Channel channel) {
+		return channel == Channel.MAIL;
+	}
+
+	/** The post office did not take a message; perhaps it will later. */
 	class NotAcceptedException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
@@ -18,7 +24,7 @@ public interface PostOffice {
 
 		/**
 		 * Names what went wrong.
-		 * @param code such as {@code smtp-550}, without an address
+		 * @param code such as {@code unreachable}, without an address
 		 */
 		public NotAcceptedException(String code, Throwable cause) {
 			super(code, cause);

@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.support.delivery.carrier;
 
 import java.util.List;
 import java.util.stream.Stream;

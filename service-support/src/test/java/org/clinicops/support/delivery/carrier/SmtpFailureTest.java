@@ -1,4 +1,4 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.support.delivery.carrier;
 
 import java.net.ConnectException;
 import java.util.Map;

@@ -1,14 +1,11 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.support.delivery.carrier;
 
-import java.net.URI;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.hibernate.validator.constraints.URL;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,9 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How surgeons are told.
+ * How messages leave.
  *
- * @param consoleUrl where people sign in
  * @param from sender's address
  * @param workers threads that post, 1 to 32
  * @param sweepInterval pause between two looks for what is due
@@ -28,24 +24,18 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("clinic.mail")
-record MailSettings(@DefaultValue("http://localhost:8080") @NotBlank @URL String consoleUrl,
-		@DefaultValue("referrals@clinicops.example") @NotNull @Email String from,
+public record MailSettings(@DefaultValue("clinic@clinicops.example") @NotNull @Email String from,
 		@DefaultValue("4") @Min(1) @Max(32) int workers,
 		@DefaultValue("2s") @NotNull @DurationMin(millis = 10) Duration sweepInterval,
 		@DefaultValue("45s") @NotNull Duration lease,
 		@DefaultValue("1s") @NotNull @DurationMin(millis = 1) Duration firstRetry,
 		@DefaultValue("5m") @NotNull Duration longestRetry) {
 
-	MailSettings {
+	public MailSettings {
 		if (firstRetry.compareTo(longestRetry) > 0) {
 			throw new IllegalArgumentException("clinic.mail.first-retry (" + firstRetry
 					+ ") has to be at most clinic.mail.longest-retry (" + longestRetry + ").");
 		}
-	}
-
-	/** Address below which the console shows referrals. */
-	URI inbox() {
-		return URI.create(this.consoleUrl.replaceFirst("/+$", "") + "/referrals/");
 	}
 
 	/**

@@ -1,6 +1,5 @@
-package org.clinicops.referral.notification.mail;
+package org.clinicops.support.delivery.carrier;
 
-import java.net.URI;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -22,14 +21,13 @@ class MailSettingsTest {
 	void mailsArePostedAsUsualUnlessSetOtherwise() {
 		this.service.run((context) -> {
 			MailSettings settings = context.getBean(MailSettings.class);
-			assertThat(settings.inbox()).isEqualTo(URI.create("http://localhost:8080/referrals/"));
+			assertThat(settings.workers()).isEqualTo(4);
 			assertThat(settings.lease()).isEqualTo(Duration.ofSeconds(45));
 		});
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "from=nobody, from", "console-url=, consoleUrl", "console-url=the console, consoleUrl",
-			"workers=0, workers", "workers=33, workers", "sweep-interval=0s, sweepInterval",
+	@CsvSource({ "from=nobody, from", "workers=0, workers", "workers=33, workers", "sweep-interval=0s, sweepInterval",
 			"first-retry=soon, first-retry", "first-retry=-1s, firstRetry", "first-retry=6m, longest-retry" })
 	void anImpossibleValueKeepsTheServiceFromStartingAndIsNamed(String setting, String name) {
 		this.service.withPropertyValues("clinic.mail." + setting)

@@ -1,0 +1,8 @@
+package org.clinicops.support.delivery;
+
+/** How a message reaches somebody. */
+public enum Channel {
+
+	MAIL, SMS
+
+}
