@@ -22,9 +22,13 @@ public final class ArchitectureRules {
 	/** Packages of I/O below a feature; everything else below the service is domain. */
 	private static final String[] TECHNICAL = { "..web..", "..messaging..", "..mail..", "..persistence.." };
 
+	/** Formats that several of those share, and that no domain class knows. */
+	private static final String FORMATS = "..icalendar..";
+
 	private static final DescribedPredicate<JavaClass> DOMAIN = JavaClass.Predicates
 		.resideInAPackage("org.clinicops.*.*..")
 		.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(TECHNICAL)))
+		.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(FORMATS)))
 		.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.clinicops.support..")))
 		.as("domain classes");
 

@@ -1,0 +1,41 @@
+package org.clinicops.scheduling.icalendar;
+
+import java.time.Instant;
+
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.identity.AppointmentId;
+
+/**
+ * A visit as a calendar shows it: when and where, but nothing about the patient.
+ *
+ * @param sequence grows with whatever is done to the visit, also if it is taken back: of
+ * two entries for one visit the greater counts
+ * @param summary what everybody may see who sees the calendar
+ */
+public record CalendarEntry(AppointmentId id, int sequence, State state, Instant start, Instant end, String summary,
+		String location) {
+
+	/** The visit as the book has it now. */
+	public static CalendarEntry of(Appointment appointment, Site site, String summary) {
+		return new CalendarEntry(appointment.id(), appointment.history().changes().size(),
+				State.of(appointment.status()), appointment.visit().start(), appointment.visit().end(), summary,
+				site.name() + ", " + site.address());
+	}
+
+	/** What a calendar can say of a visit. */
+	public enum State {
+
+		TENTATIVE, CONFIRMED, CANCELLED;
+
+		private static State of(Status status) {
+			if (status == Status.HELD) {
+				return TENTATIVE;
+			}
+			return status.takesTime() ? CONFIRMED : CANCELLED;
+		}
+
+	}
+
+}
