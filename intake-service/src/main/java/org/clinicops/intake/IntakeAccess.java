@@ -20,6 +20,9 @@ public class IntakeAccess {
 
 	private static final String[] PATIENT_READERS = { "receptionist", "coordinator", "clinician", "surgeon", "admin" };
 
+	/** Of services that write to patients; no person has it, and no script. */
+	private static final String CONTACT_READER = "patient-contact";
+
 	@Bean
 	AccessRules access() {
 		return (requests) -> requests.requestMatchers(HttpMethod.POST, "/api/intakes")
@@ -27,7 +30,9 @@ public class IntakeAccess {
 			.requestMatchers(HttpMethod.GET, "/api/intakes", "/api/intakes/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/patients", "/api/patients/{id}")
-			.hasAnyRole(PATIENT_READERS);
+			.hasAnyRole(PATIENT_READERS)
+			.requestMatchers(HttpMethod.GET, "/api/patients/{id}/contact")
+			.hasRole(CONTACT_READER);
 	}
 
 	/** Who may ask for any patient; others only for those referred to them. */

@@ -1,9 +1,13 @@
 package org.clinicops.intake;
 
+import java.util.List;
+
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -54,6 +58,36 @@ class AccessIT {
 		assertThat(addressed.get("/api/patients/" + patient).status()).isEqualTo(200);
 		assertThat(another.get("/api/patients/" + patient).status()).isEqualTo(404);
 		assertThat(another.get("/api/patients?ids=" + patient).texts("$.items")).isEmpty();
+	}
+
+	@Test
+	void aServiceThatWritesToPatientsLearnsWhereToAndNothingElse() {
+		String patient = patientOf(this.desk.submitted(Forms.MARIA));
+		String silent = patientOf(this.desk.submitted(Forms.with(",\"email\":\"maria@example.org\"", "")));
+		Desk scheduling = this.desk.as(service("patient-contact"));
+
+		assertThat(scheduling.get("/api/patients/" + patient + "/contact").body())
+			.isEqualTo("{\"language\":\"es\",\"email\":\"maria@example.org\",\"phone\":\"+1 562 555 0142\"}");
+		assertThat(scheduling.get("/api/patients/" + silent + "/contact").body())
+			.isEqualTo("{\"language\":\"es\",\"phone\":\"+1 562 555 0142\"}");
+		scheduling.get("/api/patients/nobody/contact").assertProblem(404, "unknown-patient");
+		assertThat(scheduling.get("/api/patients/" + patient).status()).isEqualTo(403);
+		assertThat(scheduling.get("/api/intakes").status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient-anonymous", "receptionist", "clinician", "surgeon", "coordinator", "operations",
+			"admin" })
+	void nobodyElseMayAskForAContact(String role) {
+		String contact = "/api/patients/" + patientOf(this.desk.submitted(Forms.MARIA)) + "/contact";
+
+		assertThat(this.desk.as(Tokens.bearer(role)).get(contact).status()).isEqualTo(403);
+		assertThat(this.desk.as(service(role)).get(contact).status()).isEqualTo(403);
+		assertThat(this.desk.as("").get(contact).status()).isEqualTo(401);
+	}
+
+	private static String service(String scope) {
+		return Tokens.with((claims) -> claims.subject("a-service").claim("scope", List.of(scope)));
 	}
 
 	private String patientOf(String id) {
