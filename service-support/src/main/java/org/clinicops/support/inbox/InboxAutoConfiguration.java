@@ -6,7 +6,6 @@ import java.util.Map;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -28,9 +27,8 @@ class InboxAutoConfiguration {
 
 	/** Its name stands in clinic-defaults.yml. */
 	@Bean
-	Attempts attempts(@Value("${spring.application.name}") String service, KafkaOperations<byte[], byte[]> broker,
-			InboxSettings settings, MeterRegistry meters) {
-		return new Attempts(new DeadLetters(service, broker, meters), settings);
+	Attempts attempts(KafkaOperations<byte[], byte[]> broker, InboxSettings settings, MeterRegistry meters) {
+		return new Attempts(new DeadLetters(broker, meters), settings);
 	}
 
 	@Bean
