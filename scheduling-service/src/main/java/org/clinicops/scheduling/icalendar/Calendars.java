@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,14 +86,24 @@ public class Calendars {
 	}
 
 	private static Stream<Property> attendee(String address) {
-		return Stream.of(new Attendee(URI.create("mailto:" + address)));
+		return Stream.of(new Attendee(mailto(address)));
+	}
+
+	/** Quotes what an address may have and a URI may not; says nothing of the address. */
+	private static URI mailto(String address) {
+		try {
+			return new URI("mailto", address, null);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException("This is no mail address");
+		}
 	}
 
 	private VEvent event(CalendarEntry entry, Stream<Property> attendees, Instant now) {
 		Stream<Property> properties = Stream.of(new Uid(entry.id().value() + "@" + this.settings.domain()),
 				new Sequence(entry.sequence()), new DtStamp(now), new DtStart<>(entry.start()),
 				new DtEnd<>(entry.end()), new Status(entry.state().name()), new Summary(entry.summary()),
-				new Location(entry.location()), new Organizer(URI.create("mailto:" + this.settings.organizer())));
+				new Location(entry.location()), new Organizer(mailto(this.settings.organizer())));
 		return new VEvent(new PropertyList(Stream.concat(properties, attendees).toList()));
 	}
 

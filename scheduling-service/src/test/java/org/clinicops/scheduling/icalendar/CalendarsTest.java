@@ -66,6 +66,15 @@ class CalendarsTest {
 				"UID:a-1@clinic.example", "STATUS:CANCELLED", "SEQUENCE:4");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "o'neil+clinic@mail.example, o'neil+clinic@mail.example", "a|b@mail.example, a%7Cb@mail.example",
+			"50%@mail.example, 50%25@mail.example" })
+	void anAddressMayHaveWhatAnAddressMayHave(String address, String written) {
+		Calendar asked = readValid(this.calendars.request(entry("Visit", "2026-11-24T17:00:00Z"), address, NOW));
+
+		assertThat(texts(event(asked).getProperties())).contains("ATTENDEE:mailto:" + written);
+	}
+
 	/** The clocks go back on 1 November 2026 and forward on 14 March 2027. */
 	@ParameterizedTest
 	@CsvSource({ "2026-10-31T16:00:00Z, 09:00", "2026-11-01T08:30:00Z, 01:30", "2026-11-01T09:30:00Z, 01:30",
