@@ -58,7 +58,8 @@ public class SchedulingAccess {
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
-					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}", "/api/series/{id}")
+					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}",
+					"/api/appointments/{id}/communications", "/api/series/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",

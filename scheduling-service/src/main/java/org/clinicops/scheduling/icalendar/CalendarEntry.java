@@ -3,7 +3,7 @@ package org.clinicops.scheduling.icalendar;
 import java.time.Instant;
 
 import org.clinicops.scheduling.appointment.Appointment;
-import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.identity.AppointmentId;
 
@@ -29,8 +29,8 @@ public record CalendarEntry(AppointmentId id, int sequence, State state, Instant
 
 		TENTATIVE, CONFIRMED, CANCELLED;
 
-		private static State of(Status status) {
-			if (status == Status.HELD) {
+		private static State of(AppointmentStatus status) {
+			if (status == AppointmentStatus.HELD) {
 				return TENTATIVE;
 			}
 			return status.takesTime() ? CONFIRMED : CANCELLED;

@@ -20,7 +20,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 public final class ArchitectureRules {
 
 	/** Packages of I/O below a feature; everything else below the service is domain. */
-	private static final String[] TECHNICAL = { "..web..", "..messaging..", "..mail..", "..persistence.." };
+	private static final String[] TECHNICAL = { "..web..", "..messaging..", "..mail..", "..client..",
+			"..persistence.." };
 
 	/** Formats that several of those share, and that no domain class knows. */
 	private static final String FORMATS = "..icalendar..";
@@ -62,7 +63,7 @@ public final class ArchitectureRules {
 		.areTopLevelClasses()
 		.should()
 		.notHaveModifier(JavaModifier.PUBLIC)
-		.as("classes of web, messaging, mail and persistence are package-private");
+		.as("classes of web, messaging, mail, client and persistence are package-private");
 
 	/** The rules that every service keeps. */
 	static final List<ArchRule> ALL = List.of(DOMAIN_IS_PLAIN, NOBODY_ASKS_THE_WALL_CLOCK,

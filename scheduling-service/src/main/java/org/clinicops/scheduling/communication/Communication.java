@@ -1,0 +1,98 @@
+package org.clinicops.scheduling.communication;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.delivery.Delivery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One thing that a patient is told about an appointment (FHIR Communication). It is
+ * opened as the appointment changes, or for a time before the visit, and ends as it is
+ * sent or, if the appointment has changed by then, as not needed.
+ *
+ * @param sequence how many changes the appointment had seen
+ * @param visit when and where it takes place; null if it does not
+ */
+@Document("communications")
+public record Communication(@Id CommunicationId id, @Indexed(name = "appointment") AppointmentId appointment, Kind kind,
+		int sequence, @Nullable VisitTime visit, Delivery delivery) {
+
+	/** What became of an appointment. */
+	static Communication news(Appointment appointment, Kind kind, Instant due) {
+		int sequence = sequence(appointment);
+		return new Communication(CommunicationId.ofNews(appointment.id(), sequence), appointment.id(), kind, sequence,
+				VisitTime.expectedOf(appointment).orElse(null), Delivery.dueAt(due));
+	}
+
+	/** That a visit is near. */
+	static Communication reminder(Appointment appointment, Instant due) {
+		VisitTime visit = VisitTime.of(appointment);
+		return new Communication(CommunicationId.ofReminder(appointment.id(), visit.start(), due), appointment.id(),
+				Kind.REMINDER, sequence(appointment), visit, Delivery.dueAt(due));
+	}
+
+	static int sequence(Appointment appointment) {
+		return appointment.history().changes().size();
+	}
+
+	/**
+	 * Whether it still has to be told, the appointment being as it is now: news until
+	 * there are other news, a reminder as long as the visit begins when it did, both
+	 * until then.
+	 */
+	boolean isNeeded(Appointment now, Instant at) {
+		if (!VisitTime.of(now).start().isAfter(at)) {
+			return false;
+		}
+		return (this.kind == Kind.REMINDER) ? VisitTime.expectedOf(now).map(VisitTime::start).equals(visitStart())
+				: this.sequence == sequence(now);
+	}
+
+	private Optional<Instant> visitStart() {
+		return Optional.ofNullable(this.visit).map(VisitTime::start);
+	}
+
+	boolean isNewsBefore(int later) {
+		return this.kind != Kind.REMINDER && this.sequence < later;
+	}
+
+	/**
+	 * Whether the patient may have it: an attempt that died, or that failed, may have got
+	 * it out all the same.
+	 */
+	boolean mayHaveArrived() {
+		return switch (this.delivery.status()) {
+			case SENT -> true;
+			case NO_ADDRESS -> false;
+			// The last attempt found out before it posted anything
+			case NOT_NEEDED -> this.delivery.attempts() > 1;
+			case PENDING, RETRYING -> this.delivery.attempts() > 0;
+		};
+	}
+
+	boolean hasArrived() {
+		return this.delivery.status() == Delivery.Status.SENT;
+	}
+
+	/** What patients are told. */
+	public enum Kind {
+
+		/** A visit is booked. */
+		CONFIRMATION,
+		/** It takes place at another time or site. */
+		UPDATE,
+		/** It does not take place. */
+		CANCELLATION,
+		/** It takes place soon. */
+		REMINDER
+
+	}
+
+}

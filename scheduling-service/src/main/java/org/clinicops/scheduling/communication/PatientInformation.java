@@ -1,0 +1,133 @@
+package org.clinicops.scheduling.communication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
+import org.clinicops.scheduling.appointment.Appointments;
+import org.clinicops.scheduling.catalogue.Catalogues;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.delivery.Consignment;
+import org.clinicops.support.delivery.Courier;
+import org.clinicops.support.delivery.Delivery;
+import org.clinicops.support.delivery.Message;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells patients about their visits. Both its steps go by the appointment as it is in the
+ * store: what has led to them says no more than that it is time to look.
+ */
+@Service
+public class PatientInformation {
+
+	/** A hold is none of theirs yet, and who has arrived needs no word. */
+	private static final Set<AppointmentStatus> CONCERNS_THE_PATIENT = Set.of(AppointmentStatus.BOOKED,
+			AppointmentStatus.CANCELLED);
+
+	private final Appointments appointments;
+
+	private final Catalogues catalogues;
+
+	private final Communications communications;
+
+	private final CommunicationPolicy policy;
+
+	private final Contacts contacts;
+
+	private final Letters letters;
+
+	private final Courier courier;
+
+	private final Clock clock;
+
+	PatientInformation(Appointments appointments, Catalogues catalogues, Communications communications,
+			CommunicationPolicy policy, Contacts contacts, Letters letters, Courier courier, Clock clock) {
+		this.appointments = appointments;
+		this.catalogues = catalogues;
+		this.communications = communications;
+		this.policy = policy;
+		this.contacts = contacts;
+		this.letters = letters;
+		this.courier = courier;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens what a patient has to be told of an appointment; nothing that is open or was
+	 * told already.
+	 */
+	public void prepare(AppointmentId id) {
+		Instant now = this.clock.instant();
+		this.appointments.find(id)
+			.filter((appointment) -> CONCERNS_THE_PATIENT.contains(appointment.status()))
+			.filter((appointment) -> appointment.visit().start().isAfter(now))
+			.ifPresent((appointment) -> {
+				prepareNews(appointment, now);
+				prepareReminders(appointment, now);
+			});
+	}
+
+	private void prepareNews(Appointment appointment, Instant now) {
+		List<Communication> earlier = this.communications.about(appointment.id())
+			.stream()
+			.filter((told) -> told.isNewsBefore(Communication.sequence(appointment)))
+			.toList();
+		Expectations.after(earlier)
+			.newsOf(VisitTime.expectedOf(appointment))
+			.map((kind) -> Communication.news(appointment, kind, now.plus(this.policy.settling())))
+			.ifPresent(this.communications::insertIfAbsent);
+	}
+
+	private void prepareReminders(Appointment appointment, Instant now) {
+		ZoneId zone = this.catalogues.current().requireSite(appointment.visit().site(), "site").zone();
+		VisitTime.expectedOf(appointment)
+			.stream()
+			.flatMap((visit) -> this.policy.reminders(visit.start(), zone, now))
+			.map((due) -> Communication.reminder(appointment, due))
+			.forEach(this.communications::insertIfAbsent);
+	}
+
+	/** Sends a communication, if it is due and still needed. */
+	public void send(CommunicationId id) {
+		this.communications.find(id)
+			.ifPresent((communication) -> this.courier.attempt(communication.delivery(), new Sending(communication)));
+	}
+
+	private final class Sending implements Consignment {
+
+		private final Communication communication;
+
+		Sending(Communication communication) {
+			this.communication = communication;
+		}
+
+		@Override
+		public boolean change(Delivery from, Delivery to) {
+			return PatientInformation.this.communications.change(this.communication.id(), from, to);
+		}
+
+		/** Looks at the appointment again: it may have been moved or cancelled since. */
+		@Override
+		public Optional<Message> message() {
+			Instant now = PatientInformation.this.clock.instant();
+			return PatientInformation.this.appointments.find(this.communication.appointment())
+				.filter((appointment) -> this.communication.isNeeded(appointment, now))
+				.map(this::letterAbout);
+		}
+
+		private Message letterAbout(Appointment appointment) {
+			Contact contact = PatientInformation.this.contacts
+				.find(appointment.patientId(), PatientInformation.this.courier::takes)
+				.orElseThrow(NoAddressException::new);
+			return PatientInformation.this.letters.write(this.communication, appointment, contact);
+		}
+
+	}
+
+}

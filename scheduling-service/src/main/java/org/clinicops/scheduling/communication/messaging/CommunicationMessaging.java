@@ -1,0 +1,36 @@
+package org.clinicops.scheduling.communication.messaging;
+
+import java.util.function.BiConsumer;
+
+import org.clinicops.scheduling.communication.PatientInformation;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.inbox.EventHandlers;
+import org.clinicops.support.inbox.Inbox;
+import org.clinicops.support.inbox.ReceivedEvent;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What gives patients something to know. It has a consumer group of its own, so that the
+ * work queue does not wait for it.
+ */
+@Configuration(proxyBeanMethods = false)
+class CommunicationMessaging {
+
+	@Bean
+	EventHandlers communicationEvents(Inbox inbox, PatientInformation information) {
+		BiConsumer<AppointmentChanged, ReceivedEvent> prepare = (changed, event) -> information
+			.prepare(new AppointmentId(changed.appointmentId()));
+		return inbox.handlers()
+			.on("clinic.appointment.booked.v1", AppointmentChanged.class, prepare)
+			.on("clinic.appointment.rescheduled.v1", AppointmentChanged.class, prepare)
+			.on("clinic.appointment.cancelled.v1", AppointmentChanged.class, prepare)
+			.on("clinic.appointment.undone.v1", AppointmentChanged.class, prepare);
+	}
+
+	/** As much as is read of an event: what it is about. */
+	record AppointmentChanged(String appointmentId) {
+	}
+
+}

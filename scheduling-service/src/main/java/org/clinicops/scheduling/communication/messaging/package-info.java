@@ -1,0 +1,5 @@
+/** What communications hear of appointments. */
+@NullMarked
+package org.clinicops.scheduling.communication.messaging;
+
+import org.jspecify.annotations.NullMarked;
