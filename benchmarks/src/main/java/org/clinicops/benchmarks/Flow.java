@@ -129,13 +129,18 @@ final class Flow {
 		while (found.count() < acceptedAt.size() && System.nanoTime() < deadline) {
 			found = new Figures();
 			for (JsonNode mail : this.clinic.get(MAILS)) {
-				Instant accepted = acceptedAt.get(intakeOf(mail));
+				Instant accepted = isAboutReferral(mail) ? acceptedAt.get(intakeOf(mail)) : null;
 				if (accepted != null) {
 					found.add(Duration.between(accepted, Instant.parse(mail.path("receivedAt").asString())).toNanos());
 				}
 			}
 		}
 		return found;
+	}
+
+	/** Others go to patients. */
+	private static boolean isAboutReferral(JsonNode mail) {
+		return mail.path("text").asString().contains("/referrals/");
 	}
 
 	/** The mail links to the referral, which knows its intake. */

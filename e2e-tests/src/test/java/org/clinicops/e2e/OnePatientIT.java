@@ -53,6 +53,7 @@ class OnePatientIT {
 		theReferralIsAccepted(referral);
 		eventsTellItToOthers(intake);
 		surgeonGetsOneDiscreetMail(referral);
+		thePatientGetsOneDiscreetMailAboutEach(evaluation, medication);
 	}
 
 	private String submit() {
@@ -102,6 +103,23 @@ class OnePatientIT {
 		assertThat(mails.get(0).required("subject").asString()).contains(referral.required("reference").asString());
 		assertThat(mails.get(0).toString()).doesNotContain(this.patient.details())
 			.doesNotContainIgnoringCase("dystonia", "botulinum", "injection of", "evenings");
+	}
+
+	private void thePatientGetsOneDiscreetMailAboutEach(JsonNode... visits) {
+		List<String> references = Stream.of(visits).map((visit) -> visit.required("reference").asString()).toList();
+		await().until(() -> mailsToThePatient().size() >= references.size());
+		assertThat(mailsToThePatient()).hasSameSizeAs(references).allSatisfy((mail) -> {
+			String seen = mail.required("subject").asString() + mail.required("text").asString();
+			assertThat(seen).containsAnyOf(references.toArray(String[]::new))
+				.doesNotContain(this.patient.details())
+				.doesNotContainIgnoringCase("dystonia", "therapy", "medication", "pain");
+		});
+	}
+
+	private List<JsonNode> mailsToThePatient() {
+		return this.clinic.mails()
+			.filter((mail) -> mail.required("to").asString().equals(this.patient.email()))
+			.toList();
 	}
 
 	private void onlyTheAddressedSurgeonSeesIt(JsonNode referral) {

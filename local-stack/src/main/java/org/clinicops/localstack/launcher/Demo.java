@@ -66,7 +66,8 @@ final class Demo {
 		if (arrived) {
 			List<DemoStep> referrals = answer(asked.stream().filter(DemoStep::isReferral).toList());
 			List<DemoStep> visits = book(asked.stream().filter((step) -> !step.isReferral()).toList());
-			arrived = this.arrivals.reported(Stream.concat(visits.stream(), referrals.stream()).toList());
+			arrived = this.arrivals.reported(Stream.concat(visits.stream(), referrals.stream()).toList())
+					&& this.arrivals.informed(visits.stream().filter(DemoStep::isBooked).toList());
 		}
 		this.out.printf("%s after %d s%n", arrived ? "Everything has arrived" : "Not everything has arrived",
 				Duration.between(start, Instant.now()).toSeconds());

@@ -44,6 +44,10 @@ final class DemoArrivals {
 		return await("surgeons have their mail", () -> notMailed(referrals));
 	}
 
+	boolean informed(List<DemoStep> visits) throws InterruptedException {
+		return await("patients are told of their visits", () -> notInformed(visits));
+	}
+
 	boolean reported(List<DemoStep> steps) throws InterruptedException {
 		return await("intakes know what became of their pathways", () -> notReported(steps));
 	}
@@ -64,6 +68,29 @@ final class DemoArrivals {
 				.count() != 1)
 			.map(DemoStep::label)
 			.toList();
+	}
+
+	private List<String> notInformed(List<DemoStep> visits) throws IOException, InterruptedException {
+		List<String> missing = new ArrayList<>();
+		for (DemoStep visit : visits) {
+			JsonNode found = this.api.get(this.ports.scheduling(), "/api/appointments?patientId=" + visit.patientId(),
+					this.token);
+			for (JsonNode appointment : found.required("items")) {
+				if (appointment.path("bookingRequestId").asString("").equals(this.queues.id(visit))
+						&& !isConfirmed(appointment.required("id").asString())) {
+					missing.add(visit.label());
+				}
+			}
+		}
+		return missing;
+	}
+
+	private boolean isConfirmed(String appointment) throws IOException, InterruptedException {
+		return this.api.get(this.ports.scheduling(), "/api/appointments/" + appointment + "/communications", this.token)
+			.required("items")
+			.valueStream()
+			.anyMatch((told) -> told.required("kind").asString().equals("confirmation")
+					&& List.of("sent", "no-address").contains(told.required("status").asString()));
 	}
 
 	private List<String> notReported(List<DemoStep> steps) throws IOException, InterruptedException {

@@ -20,6 +20,10 @@ record DemoStep(String intakeId, String patientId, String pathway, List<String> 
 		return !FIRST_VISIT.containsKey(this.pathway);
 	}
 
+	boolean isBooked() {
+		return this.expected.equals("BOOKED");
+	}
+
 	/** How it is named where it is missing. */
 	String label() {
 		return this.pathway + " of intake " + this.intakeId;

@@ -25,7 +25,8 @@ record Secrets(Map<String, String> values) {
 
 	static final String CLI_SECRET = "CLINIC_CLI_SECRET";
 
-	private static final String[] GENERATED = { "CLINIC_CONSOLE_SECRET", "CLINIC_FORM_SECRET", CLI_SECRET };
+	private static final String[] GENERATED = { "CLINIC_CONSOLE_SECRET", "CLINIC_FORM_SECRET",
+			"CLINIC_SCHEDULING_SECRET", CLI_SECRET };
 
 	static Secrets load(Path data) throws IOException {
 		Properties file = new Properties();

@@ -34,18 +34,32 @@ final class StackParts {
 	}
 
 	List<Part> all() {
-		return List.of(kafka(), store(), identity(), service("intake", this.ports.intake()),
-				service("scheduling", this.ports.scheduling()), referral(), console());
+		return List.of(kafka(), store(), identity(), service("intake", this.ports.intake()), scheduling(), referral(),
+				console());
+	}
+
+	/** Whoever tries it out need not wait long for the mail to the patient. */
+	private Part scheduling() {
+		return mailing("scheduling", this.ports.scheduling(),
+				"--clinic.services.intake-url=http://localhost:" + this.ports.intake(),
+				"--spring.security.oauth2.client.provider.clinic.token-uri=" + issuer() + "/oauth2/token",
+				"--clinic.reminders.settling=2s", "--clinic.reminders.phone=(714) 555-0100");
+	}
+
+	private Part referral() {
+		return mailing("referral", this.ports.referral(), "--clinic.mail.console-url=" + consoleUrl());
 	}
 
 	/**
 	 * It greets the mail server with HELO: the local one answers EHLO in several packets,
 	 * of which the second waits 40 ms for the acknowledgement of the first.
 	 */
-	private Part referral() {
-		return service("referral", this.ports.referral(), "--spring.mail.host=127.0.0.1",
-				"--spring.mail.port=" + this.ports.smtp(), "--spring.mail.properties.mail.smtp.ehlo=false",
-				"--clinic.mail.console-url=" + consoleUrl(), "--clinic.mail.from=clinic@example.org");
+	private Part mailing(String noun, int port, String... further) {
+		return service(noun, port,
+				Stream.concat(Stream.of("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + this.ports.smtp(),
+						"--spring.mail.properties.mail.smtp.ehlo=false", "--clinic.mail.from=clinic@example.org"),
+						Stream.of(further))
+					.toArray(String[]::new));
 	}
 
 	private Part kafka() {

@@ -61,8 +61,8 @@ class IdentityIT {
 	void start() {
 		Map<String, Object> settings = Map.of("server.port", this.port, "clinic.issuer", this.issuer,
 				"clinic.console-url", CONSOLE, "clinic.console-secret", "console-secret", "clinic.form-secret",
-				"form-secret", "clinic.cli-secret", "cli-secret", "clinic.demo.password", "demo-password",
-				"clinic.signing-key", this.directory.resolve("key.json"));
+				"form-secret", "clinic.scheduling-secret", "scheduling-secret", "clinic.cli-secret", "cli-secret",
+				"clinic.demo.password", "demo-password", "clinic.signing-key", this.directory.resolve("key.json"));
 		this.identity = new SpringApplicationBuilder(IdentityConfiguration.class, LoginPage.class, Boot.class)
 			.run(settings.entrySet()
 				.stream()
@@ -107,6 +107,22 @@ class IdentityIT {
 			.containsExactlyInAnyOrder("receptionist", "admin");
 		assertThat(form.get("scope").asString()).isEqualTo("patient-anonymous");
 		assertThat(refused.get("error").asString()).isEqualTo("invalid_scope");
+	}
+
+	@Test
+	void schedulingServiceAloneMayAskWherePatientsCanBeReached() throws Exception {
+		String wanted = "grant_type=client_credentials&scope=patient-contact";
+		JsonNode scheduling = token("scheduling-service:scheduling-secret", wanted);
+
+		assertThat(SignedJWT.parse(scheduling.get("access_token").asString()).getJWTClaimsSet())
+			.satisfies((claims) -> assertThat(claims.getStringListClaim("scope")).containsExactly("patient-contact"))
+			.satisfies((claims) -> assertThat(claims.getAudience()).containsExactly("clinic"));
+		assertThat(token("clinic-cli:cli-secret", wanted).get("error").asString()).isEqualTo("invalid_scope");
+		assertThat(token("console-form:form-secret", wanted).get("error").asString()).isEqualTo("invalid_scope");
+		assertThat(
+				token("scheduling-service:scheduling-secret", wanted.replace("patient-contact", "admin")).get("error")
+					.asString())
+			.isEqualTo("invalid_scope");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class SecretsTest {
 
 		assertThat(Secrets.loadOrCreate(this.data, Map.of())).isEqualTo(first);
 		assertThat(Secrets.load(this.data)).isEqualTo(first);
-		assertThat(first.values()).hasSize(4).allSatisfy((name, value) -> assertThat(value).hasSizeGreaterThan(10));
+		assertThat(first.values()).hasSize(5).allSatisfy((name, value) -> assertThat(value).hasSizeGreaterThan(10));
 		assertThat(Files.getPosixFilePermissions(this.data.resolve("secrets.properties")))
 			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
