@@ -21,6 +21,13 @@ public class SchedulingAccess {
 
 	private static final String ADMINISTRATOR = "admin";
 
+	/**
+	 * Open to all, as a calendar program cannot sign in: the address itself is the
+	 * secret, 256 random bits that only an administrator can make and revoke. It shows
+	 * when and where a practitioner has visits, and nothing about patients.
+	 */
+	private static final String CALENDAR_FEED = "/api/calendar-feeds/{token}.ics";
+
 	/** Who may book a visit beside another. */
 	public static boolean mayOverbook(Caller caller) {
 		return caller.isAny("coordinator", "admin");
@@ -59,7 +66,7 @@ public class SchedulingAccess {
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
 					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}",
-					"/api/appointments/{id}/communications", "/api/series/{id}")
+					"/api/appointments/{id}/communications", "/api/series/{id}", "/api/day-sheet", "/api/changes")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",
@@ -68,6 +75,12 @@ public class SchedulingAccess {
 			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/devices/{id}", "/api/visit-types/{code}",
 					"/api/cancellation-reasons/{code}", "/api/rota/{id}", "/api/rota-exceptions/{id}")
 			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.POST, "/api/practitioners/{id}/calendar-feed")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.DELETE, "/api/practitioners/{id}/calendar-feed")
+			.hasRole(ADMINISTRATOR)
+			.requestMatchers(HttpMethod.GET, CALENDAR_FEED)
+			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/api/rota", "/api/rota-exceptions")
 			.hasRole(ADMINISTRATOR);
 	}

@@ -97,6 +97,10 @@ final class Desk {
 		return this.http.post("/api/booking-requests/" + request + "/" + command, body, "If-Match", seen);
 	}
 
+	Answer post(String path) {
+		return this.http.post(path, "");
+	}
+
 	Answer put(String path, String body) {
 		return this.http.put(path, body);
 	}

@@ -77,7 +77,9 @@ public class Refusal extends RuntimeException {
 		/** Well formed, but a rule says no. */
 		UNPROCESSABLE,
 		/** Not this caller. */
-		FORBIDDEN
+		FORBIDDEN,
+		/** Nothing is wrong with it, but it is too much at this moment: try again. */
+		BUSY
 
 	}
 

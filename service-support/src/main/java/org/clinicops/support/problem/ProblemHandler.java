@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -46,7 +47,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
 			Refusal.Kind.UNKNOWN, HttpStatus.NOT_FOUND, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT, Refusal.Kind.STALE,
 			HttpStatus.PRECONDITION_FAILED, Refusal.Kind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
-			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN);
+			Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN, Refusal.Kind.BUSY, HttpStatus.SERVICE_UNAVAILABLE);
 
 	private static final String WRONG_TYPE = "wrong-type";
 
@@ -72,12 +73,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 				"Somebody else changed this at the same moment. Reload it and decide again.", List.of(), request);
 	}
 
+	/** The log has the pattern of the path, as what stands in it may be a secret. */
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception ex, HttpServletRequest servletRequest, WebRequest request) {
 		String reference = UUID.randomUUID().toString();
-		this.logger.error(
-				"Failure " + reference + " at " + servletRequest.getMethod() + " " + servletRequest.getRequestURI(),
-				ex);
+		this.logger.error("Failure " + reference + " at " + servletRequest.getMethod() + " "
+				+ servletRequest.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), ex);
 		return answer(ex, HttpStatus.INTERNAL_SERVER_ERROR, "internal-failure",
 				"Something failed on our side. Try again; if it goes on, tell operations this reference: " + reference,
 				List.of(), request);

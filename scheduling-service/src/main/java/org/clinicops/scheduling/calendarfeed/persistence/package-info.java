@@ -1,0 +1,7 @@
+/**
+ * Calendar feeds in the store.
+ */
+@NullMarked
+package org.clinicops.scheduling.calendarfeed.persistence;
+
+import org.jspecify.annotations.NullMarked;
