@@ -48,6 +48,12 @@
     },
   };
 
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
   const typing = (target) => target.matches("input, select, textarea, [contenteditable]");
 
   document.addEventListener("keydown", (event) => {

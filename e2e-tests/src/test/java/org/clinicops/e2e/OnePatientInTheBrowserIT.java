@@ -59,6 +59,7 @@ class OnePatientInTheBrowserIT extends BrowserTest {
 
 		isOnThePageOf(rosa, therapy, "Physical therapy evaluation", "Whittier");
 		isOnThePageOf(rosa, check, "Medication check", "Orange");
+		isOnTheSheetOf(rosa, therapy, "WH");
 		theCoordinatorSeesThatItIsAccepted();
 		signsOut(rosa);
 	}
@@ -135,6 +136,12 @@ class OnePatientInTheBrowserIT extends BrowserTest {
 		surgeon.page().navigate(console("/referrals"));
 		surgeon.sees("Referrals", "inbox");
 		assertThat(surgeon.page().locator("#inbox")).not().containsText(this.patient.familyName());
+	}
+
+	private void isOnTheSheetOf(Visitor rosa, LocalDate day, String site) {
+		rosa.page().navigate(console("/desk/day-sheet?date=" + day + "&site=" + site));
+		rosa.sees("Day sheet", "day-sheet-" + site);
+		assertThat(rosa.page().locator("#sheet")).containsText(this.patient.familyName());
 	}
 
 	private void isOnThePageOf(Visitor rosa, LocalDate day, String visit, String site) {

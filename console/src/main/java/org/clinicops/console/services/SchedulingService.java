@@ -72,6 +72,14 @@ public interface SchedulingService {
 			@RequestParam int size);
 
 	/**
+	 * A day of a site.
+	 * @param practitionerId everybody who works there if null
+	 */
+	@GetExchange("/day-sheet")
+	DaySheet daySheet(@RequestParam String site, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+			@RequestParam(required = false) @Nullable String practitionerId);
+
+	/**
 	 * A patient's wish for a visit that waits to be booked.
 	 *
 	 * @param claimedBy who works on it now, as their token names them
@@ -126,6 +134,33 @@ public interface SchedulingService {
 	record Appointment(String id, String status, String patientId, String visitType, String site, String practitionerId,
 			@Nullable String practitionerName, String roomId, @Nullable String deviceId, OffsetDateTime start,
 			OffsetDateTime end) {
+	}
+
+	/** Who sees whom at a site on a day, and what is free. */
+	record DaySheet(String siteName, List<PractitionerDay> practitioners, Totals totals) {
+
+		/** One practitioner's day. */
+		public record PractitionerDay(String practitionerId, String practitionerName, List<Stretch> sessions,
+				List<Entry> entries, Totals totals) {
+		}
+
+		/** When somebody is on duty. */
+		public record Stretch(OffsetDateTime start, OffsetDateTime end) {
+		}
+
+		/** A visit, or, without one, a time that is free. */
+		public record Entry(OffsetDateTime start, OffsetDateTime end, @Nullable Visit visit) {
+		}
+
+		/** A visit on the sheet. */
+		public record Visit(String status, String patientId, String visitType, String roomId,
+				@Nullable OffsetDateTime heldUntil, @Nullable String overbooking) {
+		}
+
+		/** What a day amounts to. */
+		public record Totals(int visits, int overbooked, int held, int noShows, int cancelled, int freeMinutes) {
+		}
+
 	}
 
 }

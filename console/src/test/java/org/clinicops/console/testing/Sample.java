@@ -50,6 +50,7 @@ public final class Sample {
 		services.answers("POST /api/appointments", 201, appointment());
 		services.answers("GET /api/appointments/a-1", appointment());
 		services.answers("GET /api/appointments", listOf(appointment()));
+		services.answers("GET /api/day-sheet", daySheet());
 		services.answers("POST /api/intakes", 201, receipt("SUBMITTED"));
 		services.answers("GET /api/referrals", listOf(referral("requested", "")));
 		services.answers("GET /api/referrals/" + MARIAS_REFERRAL, referral("requested", ""));
@@ -140,6 +141,27 @@ public final class Sample {
 				{"id":"a-1","status":"booked","bookingRequestId":"in-1-physical-therapy","intakeId":"in-1","patientId":"p-1",
 				"visitType":"PT_EVALUATION","site":"WH","practitionerId":"therapist-lee","practitionerName":"Dana Lee",
 				"roomId":"wh-bay-1","deviceId":"wh-traction-1","start":"2026-11-24T09:00:00-08:00","end":"2026-11-24T10:00:00-08:00"}""";
+	}
+
+	/** Dana Lee sees Maria and, beside her, Juan; then somebody holds a time. */
+	private static String daySheet() {
+		return """
+				{"site":"WH","siteName":"Whittier","date":"2026-11-23","practitioners":[{"practitionerId":"therapist-lee",
+				"practitionerName":"Dana Lee","sessions":[{"start":"2026-11-23T08:00:00-08:00","end":"2026-11-23T12:00:00-08:00"}],
+				"entries":[{"start":"2026-11-23T08:00:00-08:00","end":"2026-11-23T09:00:00-08:00"},%s,%s,
+				{"start":"2026-11-23T10:10:00-08:00","end":"2026-11-23T10:45:00-08:00"},%s],
+				"totals":{"visits":2,"overbooked":1,"held":1,"noShows":0,"cancelled":1,"freeMinutes":95}}],
+				"totals":{"visits":2,"overbooked":1,"held":1,"noShows":0,"cancelled":1,"freeMinutes":95}}"""
+			.formatted(onSheet("09:00", "10:00", "p-1", "booked", ""),
+					onSheet("09:00", "10:00", "p-2", "arrived", ",\"overbooking\":\"URGENT\""),
+					onSheet("10:45", "11:45", "p-2", "held", ",\"heldUntil\":\"2026-11-23T09:05:00-08:00\""));
+	}
+
+	private static String onSheet(String start, String end, String patient, String status, String more) {
+		return """
+				{"start":"2026-11-23T%s:00-08:00","end":"2026-11-23T%s:00-08:00","visit":{"id":"a-1","status":"%s",
+				"patientId":"%s","visitType":"PT_EVALUATION","roomId":"wh-bay-1"%s}}""".formatted(start, end, status,
+				patient, more);
 	}
 
 }

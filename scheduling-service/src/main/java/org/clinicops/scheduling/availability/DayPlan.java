@@ -1,12 +1,14 @@
 package org.clinicops.scheduling.availability;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Device;
 import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
@@ -58,6 +60,15 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 	boolean hasDeviceOf(Visit visit) {
 		return (visit.device() != null) ? devicesFor(visit.type()).contains(visit.device())
 				: visit.type().needs().device() == null;
+	}
+
+	/** When somebody is on duty, as far as the site is open at all that day. */
+	public List<Interval> sessionsOf(PractitionerId practitioner) {
+		return this.shifts.stream()
+			.filter((shift) -> !this.open.isEmpty() && shift.practitioner().id().equals(practitioner))
+			.map(Shift::time)
+			.sorted(Comparator.comparing(Interval::start))
+			.toList();
 	}
 
 	Stream<Shift> shiftsFor(VisitType type) {

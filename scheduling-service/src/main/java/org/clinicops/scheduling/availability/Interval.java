@@ -7,6 +7,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import org.clinicops.scheduling.catalogue.WeeklyHours;
@@ -52,6 +56,25 @@ public record Interval(Instant start, Instant end) {
 
 	public boolean covers(Interval other) {
 		return !this.start.isAfter(other.start) && !this.end.isBefore(other.end);
+	}
+
+	/** What these leave of it, in order. */
+	public List<Interval> without(Collection<Interval> taken) {
+		List<Interval> left = new ArrayList<>();
+		Instant from = this.start;
+		for (Interval one : taken.stream()
+			.filter(this::overlaps)
+			.sorted(Comparator.comparing(Interval::start))
+			.toList()) {
+			if (from.isBefore(one.start)) {
+				left.add(new Interval(from, one.start));
+			}
+			from = from.isBefore(one.end) ? one.end : from;
+		}
+		if (from.isBefore(this.end)) {
+			left.add(new Interval(from, this.end));
+		}
+		return left;
 	}
 
 	Interval widened(Duration before, Duration after) {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.clinicops.scheduling.catalogue.WeeklyHours;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,23 @@ class IntervalTest {
 	void theDayThatHasAnHourTwiceIsAnHourLonger() {
 		assertThat(minutes(FALL_BACK, "00:30", "04:30")).isEqualTo(300);
 		assertThat(minutes(FALL_BACK, "01:30", "02:30")).isEqualTo(120);
+	}
+
+	@Property
+	void whatIsLeftIsWhatNobodyHasTaken(@ForAll @Size(max = 5) List<@IntRange(max = 120) Integer> starts,
+			@ForAll @IntRange(min = 1, max = 40) int length) {
+		Interval hour = Interval.of(START.plus(Duration.ofMinutes(30)), Duration.ofMinutes(60));
+		List<Interval> taken = starts.stream()
+			.map((minute) -> Interval.of(START.plus(Duration.ofMinutes(minute)), Duration.ofMinutes(length)))
+			.toList();
+
+		List<Interval> left = hour.without(taken);
+
+		assertThat(IntStream.range(0, 200)
+			.mapToObj((minute) -> Interval.of(START.plus(Duration.ofMinutes(minute)), Duration.ofMinutes(1))))
+			.allSatisfy((minute) -> assertThat(left.stream().anyMatch((free) -> free.covers(minute)))
+				.isEqualTo(hour.covers(minute) && taken.stream().noneMatch(minute::overlaps)));
+		assertThat(left).isSortedAccordingTo(Comparator.comparing(Interval::start));
 	}
 
 	@Property
