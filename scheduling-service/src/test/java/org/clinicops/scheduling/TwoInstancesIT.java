@@ -49,14 +49,19 @@ class TwoInstancesIT {
 	@BeforeEach
 	void startAnother() {
 		this.desk.book(Desk.evaluation("early", "pt-chen", "OR", DAY + "T08:30:00-08:00"));
-		this.another = new SpringApplicationBuilder(SchedulingApplication.class, MondayMorning.class).run(Stream
+		this.another = another(this.environment);
+		this.search = this.another.getBean(AvailabilitySearch.class);
+	}
+
+	/** Another instance of the service, on the same broker and store. */
+	static ConfigurableApplicationContext another(Environment environment) {
+		return new SpringApplicationBuilder(SchedulingApplication.class, MondayMorning.class).run(Stream
 			.of("spring.mongodb.uri", "spring.kafka.bootstrap-servers",
 					"spring.security.oauth2.resourceserver.jwt.issuer-uri",
 					"spring.security.oauth2.resourceserver.jwt.public-key-location", "server.port",
 					"management.server.port")
-			.map((name) -> "--" + name + "=" + this.environment.getRequiredProperty(name))
+			.map((name) -> "--" + name + "=" + environment.getRequiredProperty(name))
 			.toArray(String[]::new));
-		this.search = this.another.getBean(AvailabilitySearch.class);
 	}
 
 	@AfterEach

@@ -153,7 +153,7 @@ public interface SchedulingService {
 		}
 
 		/** A visit on the sheet. */
-		public record Visit(String status, String patientId, String visitType, String roomId,
+		public record Visit(String status, String patientId, String visitType, String roomId, @Nullable String deviceId,
 				@Nullable OffsetDateTime heldUntil, @Nullable String overbooking) {
 		}
 

@@ -23,6 +23,7 @@ import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -36,6 +37,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * instances ask at once and whenever one of them dies.
  */
 @Document("appointments")
+@CompoundIndex(name = "site_day", def = "{'visit.site': 1, 'visit.date': 1}")
+@CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
 public class Appointment extends Aggregate<AppointmentEvent> {
 
 	@Id
@@ -310,9 +313,10 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		Change last = this.history.undoable();
 		this.history = this.history.and(Change.of(Change.Kind.UNDONE, now, by, this.status));
 		this.status = last.before();
+		BookedVisit previous = (last.movedFrom() != null) ? this.visit : null;
 		this.visit = (last.movedFrom() != null) ? last.movedFrom() : this.visit;
 		claim();
-		raise(new AppointmentEvent.Undone(entry(), last.kind(), this.status, now));
+		raise(new AppointmentEvent.Undone(entry(), last.kind(), previous, this.status, now));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an appointment. */
 public sealed interface AppointmentEvent extends DomainEvent {
@@ -63,8 +64,13 @@ public sealed interface AppointmentEvent extends DomainEvent {
 	record NoShow(Entry entry, Instant at) implements AppointmentEvent {
 	}
 
-	/** What was done last was a mistake: it has this status again, and this time. */
-	record Undone(Entry entry, Change.Kind undone, AppointmentStatus status, Instant at) implements AppointmentEvent {
+	/**
+	 * What was done last was a mistake: it has this status again, and this time.
+	 *
+	 * @param previous the visit until then, if it had been moved
+	 */
+	record Undone(Entry entry, Change.Kind undone, @Nullable BookedVisit previous, AppointmentStatus status,
+			Instant at) implements AppointmentEvent {
 	}
 
 }

@@ -1,30 +1,21 @@
 package org.clinicops.scheduling.appointment.messaging;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.clinicops.scheduling.appointment.BookReader;
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.inbox.WholeTopic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.kafka.listener.MessageListener;
-import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Hears what any instance of this service does to the book. Each instance reads every
@@ -34,51 +25,23 @@ import org.springframework.util.backoff.FixedBackOff;
 @Component
 class OtherInstances implements SmartLifecycle {
 
-	private static final long PAUSE_AFTER_A_FAILURE = 1_000;
-
 	private final BookReader book;
 
-	private final DefaultKafkaConsumerFactory<String, byte[]> consumers;
-
-	private final String topic;
+	private final WholeTopic topic;
 
 	private @Nullable KafkaMessageListenerContainer<String, byte[]> listening;
 
 	OtherInstances(BookReader book, ConsumerFactory<?, ?> consumers,
 			@Value("${spring.cloud.stream.bindings.events-out-0.destination}") String topic) {
 		this.book = book;
-		this.consumers = new DefaultKafkaConsumerFactory<>(consumers.getConfigurationProperties(),
-				new StringDeserializer(), new ByteArrayDeserializer());
-		this.topic = topic;
+		this.topic = new WholeTopic(consumers, topic);
 	}
 
 	@Override
 	public void start() {
-		ContainerProperties properties = new ContainerProperties(ends());
-		properties.setAckMode(ContainerProperties.AckMode.MANUAL);
-		properties.setMessageListener((MessageListener<String, byte[]>) this::hear);
-		KafkaMessageListenerContainer<String, byte[]> container = new KafkaMessageListenerContainer<>(this.consumers,
-				properties);
-		container.setBeanName("other-instances");
-		container.setCommonErrorHandler(
-				new DefaultErrorHandler(new FixedBackOff(PAUSE_AFTER_A_FAILURE, FixedBackOff.UNLIMITED_ATTEMPTS)));
+		Map<Integer, Long> end = this.topic.end();
 		this.book.readUpcoming();
-		container.start();
-		this.listening = container;
-	}
-
-	private TopicPartitionOffset[] ends() {
-		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer()) {
-			List<TopicPartition> partitions = consumer.partitionsFor(this.topic)
-				.stream()
-				.map((info) -> new TopicPartition(this.topic, info.partition()))
-				.toList();
-			return consumer.endOffsets(partitions)
-				.entrySet()
-				.stream()
-				.map((end) -> new TopicPartitionOffset(this.topic, end.getKey().partition(), end.getValue()))
-				.toArray(TopicPartitionOffset[]::new);
-		}
+		this.listening = this.topic.follow("other-instances", end, this::hear);
 	}
 
 	private void hear(ConsumerRecord<String, byte[]> told) {

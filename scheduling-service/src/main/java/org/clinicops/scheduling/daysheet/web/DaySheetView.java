@@ -78,7 +78,8 @@ record DaySheetView(String site, String siteName, LocalDate date, List<Practitio
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record VisitEntry(String id, String status, String patientId, @Nullable String bookingRequestId, String visitType,
-			String roomId, @Nullable OffsetDateTime heldUntil, Overbooking.@Nullable Reason overbooking) {
+			String roomId, @Nullable String deviceId, @Nullable OffsetDateTime heldUntil,
+			Overbooking.@Nullable Reason overbooking) {
 
 		static VisitEntry of(Appointment visit, ZoneId zone) {
 			Hold hold = visit.hold();
@@ -86,6 +87,7 @@ record DaySheetView(String site, String siteName, LocalDate date, List<Practitio
 			return new VisitEntry(visit.id().value(), visit.status().code(), visit.patientId().value(),
 					(visit.origin() != null) ? visit.origin().bookingRequest().value() : null,
 					visit.visit().type().value(), visit.visit().room().value(),
+					(visit.visit().device() != null) ? visit.visit().device().value() : null,
 					(hold != null) ? at(hold.expiresAt(), zone) : null,
 					(overbooking != null) ? overbooking.reason() : null);
 		}
