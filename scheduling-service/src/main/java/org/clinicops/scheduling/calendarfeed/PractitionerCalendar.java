@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 import org.clinicops.scheduling.appointment.Agenda;
 import org.clinicops.scheduling.appointment.Appointment;
-import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.PractitionerId;
@@ -69,7 +69,7 @@ public class PractitionerCalendar {
 		Instant now = this.clock.instant();
 		List<Appointment> visits = this.agenda.of(feed.practitioner(), now.minus(BACK))
 			.stream()
-			.filter((visit) -> visit.status().takesTime() && visit.status() != Status.HELD)
+			.filter((visit) -> visit.status().takesTime() && visit.status() != AppointmentStatus.HELD)
 			.toList();
 		return new Reading(find(feed.practitioner()), visits, now);
 	}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
-import org.clinicops.scheduling.appointment.Appointment.Status;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.availability.Interval;
 import org.clinicops.scheduling.catalogue.Practitioner;
@@ -64,7 +64,7 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 		}
 
 		private static boolean isShown(Appointment appointment) {
-			return appointment.status().takesTime() || appointment.status() == Status.NOSHOW;
+			return appointment.status().takesTime() || appointment.status() == AppointmentStatus.NOSHOW;
 		}
 
 		private boolean isEmpty() {
@@ -102,11 +102,11 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 		private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
 
 		private static Totals of(List<Appointment> appointments, List<Interval> free) {
-			int held = count(appointments, Status.HELD);
+			int held = count(appointments, AppointmentStatus.HELD);
 			int taken = (int) appointments.stream().filter((one) -> one.status().takesTime()).count();
 			int overbooked = (int) appointments.stream().filter(Totals::isOverbooked).count();
-			return new Totals(taken - held, overbooked, held, count(appointments, Status.NOSHOW),
-					count(appointments, Status.CANCELLED),
+			return new Totals(taken - held, overbooked, held, count(appointments, AppointmentStatus.NOSHOW),
+					count(appointments, AppointmentStatus.CANCELLED),
 					(int) free.stream().mapToLong((time) -> minutes(time.start(), time.end())).sum());
 		}
 
@@ -114,7 +114,7 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 			return appointment.status().takesTime() && appointment.overbooking() != null;
 		}
 
-		private static int count(List<Appointment> appointments, Status status) {
+		private static int count(List<Appointment> appointments, AppointmentStatus status) {
 			return (int) appointments.stream().filter((one) -> one.status() == status).count();
 		}
 

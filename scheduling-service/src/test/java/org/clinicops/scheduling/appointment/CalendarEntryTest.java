@@ -22,7 +22,7 @@ class CalendarEntryTest {
 	@Test
 	void aCalendarNeverTakesAnOlderEntryForTheNewer() {
 		CalendarEntry booked = entry();
-		this.visit.reschedule(TuesdayAtWhittier.visitAt("10:00"), "rosa", NOW);
+		this.visit.reschedule(BookedVisit.of(TuesdayAtWhittier.visitAt("10:00")), "rosa", NOW);
 		CalendarEntry moved = entry();
 		this.visit.undo("rosa", NOW);
 		CalendarEntry movedBack = entry();

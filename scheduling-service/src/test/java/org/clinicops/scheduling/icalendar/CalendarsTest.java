@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CalendarsTest {
 
 	private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
+	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX");
 
 	private static final Instant NOW = Instant.parse("2026-10-30T15:00:00Z");
 
@@ -82,11 +85,10 @@ class CalendarsTest {
 	void aCalendarShowsTheWallClockWhateverTheOffset(Instant start, LocalTime wallClock) {
 		VEvent event = event(read(this.calendars.publish("Dr. Kim", List.of(entry("Check", start.toString())), NOW)));
 
-		Instant read = Instant.from(event.<Instant>getDateTimeStart().getDate());
+		Instant read = UTC.parse(value(event, "DTSTART"), Instant::from);
 		assertThat(read).isEqualTo(start);
 		assertThat(read.atZone(LOS_ANGELES).toLocalTime()).isEqualTo(wallClock);
-		assertThat(Instant.from(event.<Instant>getDateTimeEnd().getDate()))
-			.isEqualTo(start.plus(Duration.ofMinutes(30)));
+		assertThat(UTC.parse(value(event, "DTEND"), Instant::from)).isEqualTo(start.plus(Duration.ofMinutes(30)));
 	}
 
 	@Property(tries = 300)
@@ -94,7 +96,7 @@ class CalendarsTest {
 		String text = this.calendars.publish("Dr. Kim", List.of(entry(summary, "2026-11-24T17:00:00Z")), NOW);
 
 		assertThat(text.lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(75));
-		assertThat(event(read(text)).getSummary().getValue()).isEqualTo(summary);
+		assertThat(value(event(read(text)), "SUMMARY")).isEqualTo(summary);
 	}
 
 	@Provide
@@ -114,7 +116,7 @@ class CalendarsTest {
 		VEvent event = event(
 				read(this.calendars.publish("Dr. Kim", List.of(entry(summary, "2026-11-24T17:00:00Z")), NOW)));
 
-		assertThat(event.getSummary().getValue()).startsWith("Check").contains("ATTENDEE");
+		assertThat(value(event, "SUMMARY")).startsWith("Check").contains("ATTENDEE");
 		assertThat(event.getProperty("ATTENDEE")).isEmpty();
 	}
 
@@ -146,6 +148,10 @@ class CalendarsTest {
 
 	private static VEvent event(Calendar calendar) {
 		return (VEvent) calendar.getComponents().get(0);
+	}
+
+	private static String value(VEvent event, String property) {
+		return event.getProperty(property).orElseThrow().getValue();
 	}
 
 	private static List<String> texts(List<?> properties) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.calendarfeed.FeedToken;
 import org.clinicops.scheduling.calendarfeed.PractitionerCalendar;
@@ -52,12 +53,14 @@ class CalendarFeedController {
 		this.settings = settings;
 	}
 
+	@Operation(summary = "Open a calendar feed, or give it a new address")
 	@PostMapping("/practitioners/{id}/calendar-feed")
 	ResponseEntity<Opened> open(@PathVariable PractitionerId id) {
 		URI address = this.settings.addressOf(this.calendar.open(id));
 		return ResponseEntity.created(address).body(new Opened(address));
 	}
 
+	@Operation(summary = "Close a calendar feed")
 	@DeleteMapping("/practitioners/{id}/calendar-feed")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void close(@PathVariable PractitionerId id) {
@@ -68,6 +71,7 @@ class CalendarFeedController {
 	 * Programs ask every few minutes: they get the calendar only if it is another than
 	 * the one that they have.
 	 */
+	@Operation(summary = "Read a calendar feed, without a sign-in")
 	@GetMapping(path = "/calendar-feeds/{token}.ics", produces = Calendars.MEDIA_TYPE)
 	ResponseEntity<String> read(@PathVariable String token) {
 		Reading reading = this.calendar.read(new FeedToken(token));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.changes.Place;
@@ -45,6 +46,7 @@ class ChangesController {
 	 * have a CloudEvent each; {@code reset} says that some cannot be told any more, and
 	 * that the reader should load the book again.
 	 */
+	@Operation(summary = "Follow every change of the book, as server-sent events")
 	@GetMapping(path = "/api/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	ResponseEntity<SseEmitter> follow(@RequestParam(required = false) @Nullable SiteCode site,
 			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last, Caller caller,

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.daysheet.web;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.daysheet.DaySheets;
@@ -24,6 +25,7 @@ class DaySheetController {
 		this.sheets = sheets;
 	}
 
+	@Operation(summary = "Show one day of a site: sessions, visits and what is free between them")
 	@GetMapping("/api/day-sheet")
 	DaySheetView sheet(@RequestParam SiteCode site,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
