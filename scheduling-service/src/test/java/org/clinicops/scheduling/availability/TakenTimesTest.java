@@ -30,7 +30,7 @@ class TakenTimesTest {
 		Use nineToTen = elena("09:00", 60);
 
 		this.taken.note(ONE, 0, List.of(nineToTen));
-		assertThat(this.taken.takenDuring(elena("09:55", 60))).contains(nineToTen.time());
+		assertThat(this.taken.takenDuring(elena("09:55", 60))).contains(elena("09:55", 5).time());
 		assertThat(this.taken.takenDuring(elena("10:00", 60))).isEmpty();
 		this.taken.note(ONE, 1, List.of(elena("10:00", 60)));
 		assertThat(this.taken.takenDuring(nineToTen)).isEmpty();
@@ -44,6 +44,8 @@ class TakenTimesTest {
 		this.taken.note(ONE, 4, List.of(elena("09:00", 60)));
 
 		assertThat(this.taken.takenDuring(elena("09:00", 60))).isEmpty();
+		assertThat(this.taken.isKnown(ONE, 5)).isTrue();
+		assertThat(this.taken.isKnown(ONE, 6)).isFalse();
 	}
 
 	@Test
