@@ -23,6 +23,7 @@ import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * instances ask at once and whenever one of them dies.
  */
 @Document("appointments")
+@CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")
 public class Appointment extends Aggregate<AppointmentEvent> {
 
 	@Id
@@ -45,6 +47,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	private final @Nullable Origin origin;
 
+	@Indexed(name = "patient")
 	private final PatientId patientId;
 
 	private BookedVisit visit;

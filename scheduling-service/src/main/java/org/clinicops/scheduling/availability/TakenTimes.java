@@ -34,19 +34,19 @@ public class TakenTimes implements Occupancy {
 	private final ConcurrentMap<AppointmentId, Known> byAppointment = new ConcurrentHashMap<>();
 
 	/**
-	 * Notes what an appointment takes, unless something newer is known of it.
-	 * @param event the number of the appointment's last event
+	 * Notes what an appointment takes, unless a newer version of it is known.
+	 * @param event the number of its last event
 	 * @param uses none if it takes nothing any more
 	 */
-	public void note(AppointmentId appointment, long event, Collection<Use> uses) {
+	public void note(AppointmentId appointment, long version, long event, Collection<Use> uses) {
 		this.byAppointment.compute(appointment, (id, known) -> {
-			if (known != null && known.event() >= event) {
+			if (known != null && known.version() >= version) {
 				return known;
 			}
 			List<Use> former = (known != null) ? known.uses() : List.of();
 			former.forEach((use) -> change(use.resource(), (taken) -> taken.remove(Taken.of(use, id))));
 			uses.forEach((use) -> change(use.resource(), (taken) -> taken.add(Taken.of(use, id))));
-			return new Known(event, List.copyOf(uses));
+			return new Known(version, event, List.copyOf(uses));
 		});
 	}
 
@@ -109,7 +109,7 @@ public class TakenTimes implements Occupancy {
 
 	}
 
-	private record Known(long event, List<Use> uses) {
+	private record Known(long version, long event, List<Use> uses) {
 	}
 
 }

@@ -50,7 +50,7 @@ class AvailabilitySearchTest {
 		taken.forEach((use) -> {
 			use.claims((random.nextInt(4) == 0) ? Seat.SECOND : Seat.FIRST).forEach(store::add);
 			if (!behind || random.nextBoolean()) {
-				heard.note(new AppointmentId(use.toString()), 1, List.of(use));
+				heard.note(new AppointmentId(use.toString()), 1, 1, List.of(use));
 			}
 		});
 		int skip = behind ? 0 : random.nextInt(30);
