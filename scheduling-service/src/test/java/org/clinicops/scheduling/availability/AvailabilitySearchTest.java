@@ -38,7 +38,7 @@ class AvailabilitySearchTest {
 		.thenComparing((visit) -> visit.site().code().value())
 		.thenComparing((visit) -> visit.practitioner().name());
 
-	@Property(tries = 500)
+	@Property(tries = 200)
 	void whatIsOfferedIsExactlyWhatTheDecisionAllows(@ForAll Random random) {
 		AnyClinic clinic = new AnyClinic(random);
 		AvailabilityQuery query = anyQuery(clinic, random);
