@@ -5,22 +5,22 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Durations of one kind in one round, in nanoseconds. */
-final class Figures {
+public final class Figures {
 
 	private static final double NANOS_PER_MILLI = 1e6;
 
 	private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-	void add(long duration) {
+	public void add(long duration) {
 		this.nanos.add(duration);
 	}
 
-	int count() {
+	public int count() {
 		return this.nanos.size();
 	}
 
 	/** The duration in milliseconds that this share of all does not exceed. */
-	double percentile(double share) {
+	public double percentile(double share) {
 		List<Long> sorted = this.nanos.stream().sorted().toList();
 		if (sorted.isEmpty()) {
 			return Double.NaN;

@@ -37,7 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * instances ask at once and whenever one of them dies.
  */
 @Document("appointments")
-@CompoundIndex(name = "site_day", def = "{'visit.site': 1, 'visit.date': 1}")
+@CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")
 @CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
 public class Appointment extends Aggregate<AppointmentEvent> {
 
@@ -48,6 +48,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	private final @Nullable Origin origin;
 
+	@Indexed(name = "patient")
 	private final PatientId patientId;
 
 	private BookedVisit visit;

@@ -8,7 +8,11 @@ public interface BookReader {
 	/** All that is to come. */
 	void readUpcoming();
 
-	/** One appointment, as it is now. */
-	void read(AppointmentId id);
+	/**
+	 * One appointment, as it is now.
+	 * @param event the number of the event that it is read for: nothing is read if the
+	 * event is known, as this instance's own are
+	 */
+	void read(AppointmentId id, long event);
 
 }

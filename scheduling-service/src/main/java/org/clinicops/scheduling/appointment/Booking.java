@@ -81,10 +81,14 @@ public class Booking {
 				command.key(), new Overbooking(reason, by, now)));
 	}
 
-	/** Looks for an equal command again after a refusal: it may just have been faster. */
+	/**
+	 * Most commands come once, so what an equal one has booked before is looked for only
+	 * after a refusal: by a rule, by whoever has the time, or by the store that has the
+	 * key (see {@link Appointments#add}).
+	 */
 	private Appointment once(BookAppointment command, Seat seat, Maker maker) {
 		try {
-			return earlier(command).orElseGet(() -> now(command, seat, maker));
+			return now(command, seat, maker);
 		}
 		catch (Refusal refusal) {
 			return earlier(command).orElseThrow(() -> refusal);

@@ -12,6 +12,7 @@ import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
 import org.clinicops.scheduling.availability.Occupancy;
 import org.clinicops.scheduling.availability.Seat;
+import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
@@ -37,9 +38,12 @@ class Taking {
 
 	private final Holds holds;
 
-	Taking(Claims claims, Holds holds) {
+	private final TakenTimes takenTimes;
+
+	Taking(Claims claims, Holds holds, TakenTimes takenTimes) {
 		this.claims = claims;
 		this.holds = holds;
+		this.takenTimes = takenTimes;
 	}
 
 	/**
@@ -51,10 +55,15 @@ class Taking {
 	 */
 	Appointment first(VisitOptions options, @Nullable Origin origin, Set<Claim> own, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
-		Set<Claim> wanted = options.claims(origin);
-		boolean overbooked = !others(options.claims(null, Seat.SECOND), own, now).isEmpty();
-		List<Visit> open = overbooked ? stillOpen(options, wanted, origin, own, now) : options.visits();
-		return tryEach(open, () -> stillOpen(options, wanted, origin, own, now), attempt);
+		Visit likely = likely(options, now);
+		Supplier<Visit> firstOpen = () -> firstOpen(options, options.claims(origin), origin, own, now);
+		boolean overbooked = !others(likely.claims(Seat.SECOND), own, now).isEmpty();
+		return tryEach(overbooked ? firstOpen.get() : likely, firstOpen, attempt);
+	}
+
+	/** One that is free as far as this instance has heard, if there is any. */
+	private Visit likely(VisitOptions options, Instant now) {
+		return options.bookable(this.takenTimes, now).findFirst().orElse(options.visits().get(0));
 	}
 
 	/**
@@ -65,24 +74,24 @@ class Taking {
 	Appointment beside(VisitOptions options, @Nullable Origin origin, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
 		Set<Claim> wanted = options.claims(origin, Seat.SECOND);
-		return tryEach(options.visits(), () -> stillOpen(options, wanted, origin, Set.of(), now), attempt);
+		return tryEach(options.visits().get(0), () -> firstOpen(options, wanted, origin, Set.of(), now), attempt);
 	}
 
-	private static Appointment tryEach(List<Visit> first, Supplier<List<Visit>> stillOpen,
+	private static Appointment tryEach(Visit first, Supplier<Visit> firstOpen,
 			Function<Visit, Optional<Appointment>> attempt) {
-		List<Visit> open = first;
+		Visit open = first;
 		for (int tried = 0; tried < ATTEMPTS; tried++) {
-			Optional<Appointment> taken = attempt.apply(open.get(0));
+			Optional<Appointment> taken = attempt.apply(open);
 			if (taken.isPresent()) {
 				return taken.get();
 			}
-			open = stillOpen.get();
+			open = firstOpen.get();
 		}
 		throw notFree(List.of(CONTESTED));
 	}
 
-	/** What is left, judged by what the others have now. */
-	private List<Visit> stillOpen(VisitOptions options, Set<Claim> claims, @Nullable Origin origin, Set<Claim> own,
+	/** The first that is left, judged by what the others have now. */
+	private Visit firstOpen(VisitOptions options, Set<Claim> claims, @Nullable Origin origin, Set<Claim> own,
 			Instant now) {
 		Set<Claim> wanted = new HashSet<>(claims);
 		wanted.removeAll(own);
@@ -92,11 +101,9 @@ class Taking {
 			throw requestBooked();
 		}
 		Occupancy occupancy = Occupancy.of(taken);
-		List<Visit> open = options.bookable(occupancy, now);
-		if (open.isEmpty()) {
-			throw notFree(options.reasonsAgainst(occupancy, now));
-		}
-		return open;
+		return options.bookable(occupancy, now)
+			.findFirst()
+			.orElseThrow(() -> notFree(options.reasonsAgainst(occupancy, now)));
 	}
 
 	/** What others have of these. */

@@ -80,10 +80,8 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	}
 
 	/** Those that nothing speaks against. */
-	List<Visit> bookable(Occupancy occupancy, Instant now) {
-		return this.visits.stream()
-			.filter((visit) -> Decision.on(visit, this.plan, occupancy, now).isBookable())
-			.toList();
+	Stream<Visit> bookable(Occupancy occupancy, Instant now) {
+		return this.visits.stream().filter((visit) -> Decision.on(visit, this.plan, occupancy, now).isBookable());
 	}
 
 	/**
@@ -91,6 +89,9 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	 * reason if another is free.
 	 */
 	List<Reason> reasonsAgainst(Occupancy occupancy, Instant now) {
+		if (bookable(occupancy, now).findFirst().isPresent()) {
+			return List.of();
+		}
 		List<List<Reason>> each = this.visits.stream()
 			.map((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons())
 			.toList();

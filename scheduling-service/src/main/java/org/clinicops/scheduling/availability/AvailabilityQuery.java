@@ -2,8 +2,8 @@ package org.clinicops.scheduling.availability;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.SiteCode;
@@ -29,14 +29,15 @@ public record AvailabilityQuery(VisitTypeCode visitType, Set<SiteCode> sites, @N
 				new Wishes(Set.of(), null));
 	}
 
-	boolean allows(LocalDate date) {
-		return this.weekdays.isEmpty() || this.weekdays.contains(date.getDayOfWeek());
+	/** The days that will do, in order. */
+	Stream<LocalDate> days() {
+		return this.from.datesUntil(this.to.plusDays(1))
+			.filter((date) -> this.weekdays.isEmpty() || this.weekdays.contains(date.getDayOfWeek()));
 	}
 
-	boolean allows(Visit visit) {
-		LocalTime time = visit.localStart().toLocalTime();
-		return (this.practitioner == null || this.practitioner.equals(visit.practitioner().id()))
-				&& (this.partsOfDay.isEmpty() || this.partsOfDay.stream().anyMatch((part) -> part.has(time)));
+	boolean allows(Opening opening) {
+		return (this.sites.isEmpty() || this.sites.contains(opening.site().code()))
+				&& (this.practitioner == null || this.practitioner.equals(opening.practitioner().id()));
 	}
 
 }

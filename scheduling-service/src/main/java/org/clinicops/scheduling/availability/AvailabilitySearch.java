@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
-import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
@@ -22,20 +22,18 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers "when is the next one, anywhere?": goes through the days until enough free
- * times are found, asking the book once a day.
+ * times are found.
  */
 @Service
 public class AvailabilitySearch {
-
-	private static final Comparator<Visit> EARLIEST_FIRST = Comparator.comparing(Visit::start)
-		.thenComparing((visit) -> visit.site().code().value())
-		.thenComparing((visit) -> visit.practitioner().name());
 
 	private final Catalogues catalogues;
 
 	private final TakenTimes takenTimes;
 
 	private final Claims claims;
+
+	private final KnownOpenings openings = new KnownOpenings();
 
 	private final Clock clock;
 
@@ -57,18 +55,12 @@ public class AvailabilitySearch {
 	public List<Visit> find(AvailabilityQuery query, int skip, int limit) {
 		Catalogue catalogue = this.catalogues.current();
 		VisitType type = catalogue.requireVisitType(query.visitType(), "visitType");
-		List<Site> sites = sites(catalogue, query.sites());
-		if (query.practitioner() != null) {
-			catalogue.requirePractitioner(query.practitioner(), "practitionerId");
-		}
-		requireKnown(query.wishes(), catalogue);
+		requireKnown(query, catalogue);
 		Instant now = this.clock.instant();
 		Set<Claim> lately = new HashSet<>();
 		while (true) {
 			Occupancy occupancy = this.takenTimes.and(Occupancy.of(lately));
-			List<Visit> found = candidates(query, sites, type, catalogue, occupancy, now).skip(skip)
-				.limit(limit)
-				.toList();
+			List<Visit> found = candidates(query, type, catalogue, occupancy, now).skip(skip).limit(limit).toList();
 			if (!lately.addAll(takenSince(found, now))) {
 				return found;
 			}
@@ -81,22 +73,23 @@ public class AvailabilitySearch {
 				now);
 	}
 
-	private Stream<Visit> candidates(AvailabilityQuery query, List<Site> sites, VisitType type, Catalogue catalogue,
-			Occupancy occupancy, Instant now) {
+	/** No day is looked into before its turn. */
+	private Stream<Visit> candidates(AvailabilityQuery query, VisitType type, Catalogue catalogue, Occupancy occupancy,
+			Instant now) {
 		Wishes wishes = query.wishes();
-		return wishes.ranks()
-			.boxed()
-			.flatMap((rank) -> query.from()
-				.datesUntil(query.to().plusDays(1))
-				.filter(query::allows)
-				.flatMap((date) -> sites.stream()
-					.map((site) -> DayPlan.of(catalogue, site, date))
-					.flatMap((plan) -> FreeTimes.on(plan, type, query.patient(), occupancy, now))
-					.filter((visit) -> query.allows(visit) && wishes.unmetBy(visit) == rank)
-					.sorted(EARLIEST_FIRST)));
+		return wishes.ranks().boxed().<Supplier<Stream<Visit>>>flatMap((rank) -> query.days().map((date) -> () -> {
+			Openings day = this.openings.on(date, type, catalogue);
+			return FreeTimes.on(day, (opening) -> query.allows(opening) && wishes.unmetBy(opening) == rank,
+					query.partsOfDay(), query.patient(), occupancy, now);
+		})).flatMap(Supplier::get);
 	}
 
-	private static void requireKnown(Wishes wishes, Catalogue catalogue) {
+	private static void requireKnown(AvailabilityQuery query, Catalogue catalogue) {
+		query.sites().forEach((site) -> catalogue.requireSite(site, "sites"));
+		if (query.practitioner() != null) {
+			catalogue.requirePractitioner(query.practitioner(), "practitionerId");
+		}
+		Wishes wishes = query.wishes();
 		wishes.sites().forEach((site) -> catalogue.requireSite(site, "preferredSites"));
 		if (wishes.practitioner() != null) {
 			catalogue.requirePractitioner(wishes.practitioner(), "preferredPractitionerId");
@@ -121,11 +114,6 @@ public class AvailabilitySearch {
 			.map((site) -> LocalDate.ofInstant(now, site.zone()))
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
-	}
-
-	private static List<Site> sites(Catalogue catalogue, Set<SiteCode> codes) {
-		return codes.isEmpty() ? catalogue.sites()
-				: codes.stream().map((code) -> catalogue.requireSite(code, "sites")).toList();
 	}
 
 }

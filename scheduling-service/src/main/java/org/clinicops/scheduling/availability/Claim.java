@@ -1,8 +1,6 @@
 package org.clinicops.scheduling.availability;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,8 +18,8 @@ public record Claim(String value) implements Identifier {
 
 	private static final String REQUEST = "request:";
 
-	static Claim of(Resource resource, Seat seat, Instant cell) {
-		return new Claim(resource + seat.mark() + "@" + OffsetDateTime.ofInstant(cell, ZoneOffset.UTC));
+	static Claim of(Resource resource, Seat seat, long cell) {
+		return new Claim(resource + seat.mark() + "@" + Grid.name(cell));
 	}
 
 	public static Claim of(BookingRequestId request) {
@@ -43,9 +41,9 @@ public record Claim(String value) implements Identifier {
 		return id.endsWith(mark) ? id.substring(0, id.length() - mark.length()) : id;
 	}
 
-	/** The start of the cell for which the resource is claimed. */
-	Instant cell() {
-		return OffsetDateTime.parse(this.value.substring(this.value.lastIndexOf('@') + 1)).toInstant();
+	/** The number of the cell for which the resource is claimed. */
+	long cell() {
+		return Grid.number(OffsetDateTime.parse(this.value.substring(this.value.lastIndexOf('@') + 1)).toInstant());
 	}
 
 }

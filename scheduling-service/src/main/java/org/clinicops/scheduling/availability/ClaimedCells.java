@@ -1,18 +1,17 @@
 package org.clinicops.scheduling.availability;
 
-import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** What claims amount to: the cells of the grid, by resource. */
 final class ClaimedCells implements Occupancy {
 
-	private final Map<Resource, NavigableSet<Instant>> cells = new HashMap<>();
+	private final Map<Resource, NavigableSet<Long>> cells = new HashMap<>();
 
 	ClaimedCells(Collection<Claim> taken) {
 		for (Claim claim : taken) {
@@ -23,10 +22,12 @@ final class ClaimedCells implements Occupancy {
 	}
 
 	@Override
-	public Optional<Interval> takenDuring(Use use) {
-		NavigableSet<Instant> taken = this.cells.getOrDefault(use.resource(), Collections.emptyNavigableSet())
-			.subSet(Grid.cellOf(use.time().start()), true, use.time().end(), false);
-		return taken.isEmpty() ? Optional.empty() : Optional.of(new Interval(taken.first(), Grid.endOf(taken.last())));
+	public BitSet taken(Resource resource, Cells asked) {
+		BitSet taken = new BitSet();
+		this.cells.getOrDefault(resource, Collections.emptyNavigableSet())
+			.subSet(asked.first(), asked.end())
+			.forEach((cell) -> taken.set(asked.indexOf(cell)));
+		return taken;
 	}
 
 }

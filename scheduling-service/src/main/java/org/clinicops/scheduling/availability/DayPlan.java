@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.VisitType;
+import org.clinicops.scheduling.identity.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one site has to offer on one day, in instants: the rota with the wall clock taken
@@ -82,6 +85,13 @@ public record DayPlan(Site site, List<Interval> open, List<Shift> shifts, List<R
 	boolean hasOnDuty(Practitioner practitioner, Interval time) {
 		return this.shifts.stream()
 			.anyMatch((shift) -> shift.practitioner().id().equals(practitioner.id()) && shift.time().covers(time));
+	}
+
+	/** One visit for each room and device that it can have there. */
+	Stream<Visit> visits(VisitType type, Practitioner practitioner, Instant start, @Nullable PatientId patient) {
+		return roomsFor(type).stream()
+			.map((room) -> new Visit(type, this.site, practitioner, room, start, patient))
+			.flatMap(this::withDevices);
 	}
 
 }

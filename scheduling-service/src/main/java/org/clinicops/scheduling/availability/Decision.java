@@ -31,6 +31,26 @@ public record Decision(List<Reason> reasons) {
 		return new Decision(Stream.concat(rules, conflicts(visit, occupancy)).toList());
 	}
 
+	/**
+	 * Whether the rules allow the visit whenever it is asked for: as long as the plan is
+	 * the same, so is the answer.
+	 */
+	static boolean isInPlan(Visit visit, DayPlan plan) {
+		return Arrays.stream(Rule.values())
+			.filter((rule) -> !rule.isOfTheClock())
+			.noneMatch((rule) -> rule.forbids(visit, plan, visit.start()));
+	}
+
+	/**
+	 * Whether the rules allow the visit now, if they ever do; the answer is the same for
+	 * all visits of a type that start then.
+	 */
+	static boolean isInTime(Visit visit, DayPlan plan, Instant now) {
+		return Arrays.stream(Rule.values())
+			.filter(Rule::isOfTheClock)
+			.noneMatch((rule) -> rule.forbids(visit, plan, now));
+	}
+
 	public boolean isBookable() {
 		return this.reasons.isEmpty();
 	}

@@ -68,6 +68,14 @@ enum Rule {
 		this.explanation = explanation;
 	}
 
+	/**
+	 * Whether it matters when somebody asks; if so, it does not matter of the visit who
+	 * and what is in it.
+	 */
+	boolean isOfTheClock() {
+		return this == IN_THE_PAST || this == TOO_SOON || this == TOO_FAR_AHEAD;
+	}
+
 	boolean forbids(Visit visit, DayPlan plan, Instant now) {
 		return this.broken.test(visit, plan, now);
 	}

@@ -2,14 +2,14 @@ package org.clinicops.scheduling.availability;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 import org.clinicops.scheduling.identity.AppointmentId;
 
@@ -24,9 +24,10 @@ import org.springframework.stereotype.Component;
 public class TakenTimes implements Occupancy {
 
 	/**
-	 * No visit is longer: whatever reaches into a time began less than this before it.
+	 * No visit has more cells: whatever reaches into a time began less than this before
+	 * it.
 	 */
-	private static final Duration LONGEST = Duration.ofHours(24);
+	private static final long LONGEST = Duration.ofHours(24).dividedBy(Duration.ofMinutes(5));
 
 	private final ConcurrentMap<Resource, NavigableSet<Taken>> byResource = new ConcurrentHashMap<>();
 
@@ -34,77 +35,81 @@ public class TakenTimes implements Occupancy {
 
 	/**
 	 * Notes what an appointment takes, unless a newer version of it is known.
+	 * @param event the number of its last event
 	 * @param uses none if it takes nothing any more
 	 */
-	public void note(AppointmentId appointment, long version, Collection<Use> uses) {
+	public void note(AppointmentId appointment, long version, long event, Collection<Use> uses) {
 		this.byAppointment.compute(appointment, (id, known) -> {
 			if (known != null && known.version() >= version) {
 				return known;
 			}
 			List<Use> former = (known != null) ? known.uses() : List.of();
-			former.forEach((use) -> ofResource(use.resource()).remove(Taken.of(use, id)));
-			uses.forEach((use) -> ofResource(use.resource()).add(Taken.of(use, id)));
-			return new Known(version, List.copyOf(uses));
+			former.forEach((use) -> change(use.resource(), (taken) -> taken.remove(Taken.of(use, id))));
+			uses.forEach((use) -> change(use.resource(), (taken) -> taken.add(Taken.of(use, id))));
+			return new Known(version, event, List.copyOf(uses));
 		});
+	}
+
+	/** Whether this event of the appointment, or one after it, was noted. */
+	public boolean isKnown(AppointmentId appointment, long event) {
+		Known known = this.byAppointment.get(appointment);
+		return known != null && known.event() >= event;
 	}
 
 	/** Forgets what has ended by then. */
 	public void forgetUntil(Instant time) {
-		this.byResource.values().forEach((taken) -> taken.removeIf((one) -> one.isOver(time)));
+		this.byResource.keySet()
+			.forEach((resource) -> change(resource, (taken) -> taken.removeIf((one) -> one.isOver(time))));
 		this.byAppointment.values()
 			.removeIf((known) -> known.uses().stream().allMatch((use) -> !use.time().end().isAfter(time)));
 	}
 
-	private NavigableSet<Taken> ofResource(Resource resource) {
-		return this.byResource.computeIfAbsent(resource, (first) -> new ConcurrentSkipListSet<>());
+	private void change(Resource resource, Consumer<NavigableSet<Taken>> change) {
+		this.byResource.compute(resource, (same, known) -> {
+			NavigableSet<Taken> taken = (known != null) ? known : new ConcurrentSkipListSet<>();
+			change.accept(taken);
+			return taken.isEmpty() ? null : taken;
+		});
 	}
 
 	@Override
-	public Optional<Interval> takenDuring(Use use) {
-		NavigableSet<Taken> taken = this.byResource.get(use.resource());
-		if (taken == null) {
-			return Optional.empty();
-		}
-		Interval wanted = Grid.touchedBy(use.time());
-		Instant from = null;
-		Instant until = wanted.start();
-		for (Taken one : taken.subSet(Taken.from(wanted.start().minus(LONGEST)), Taken.from(wanted.end()))) {
-			if (one.time().overlaps(wanted)) {
-				from = (from != null) ? from : one.time().start();
-				until = one.time().end().isAfter(until) ? one.time().end() : until;
+	public BitSet taken(Resource resource, Cells cells) {
+		BitSet found = new BitSet();
+		NavigableSet<Taken> taken = this.byResource.get(resource);
+		if (taken != null) {
+			for (Taken one : taken.subSet(Taken.from(cells.first() - LONGEST), Taken.from(cells.end()))) {
+				found.set(cells.indexOf(one.cells().first()), cells.indexOf(one.cells().end()));
 			}
 		}
-		return (from != null) ? Optional.of(new Interval(from, until)) : Optional.empty();
+		return found;
 	}
 
-	/** A time of a resource; in the order in which they begin. */
-	private record Taken(Interval time, String by) implements Comparable<Taken> {
-
-		private static final Comparator<Taken> ORDER = Comparator.comparing((Taken taken) -> taken.time().start())
-			.thenComparing(Taken::by)
-			.thenComparing((taken) -> taken.time().end());
+	/** Cells of a resource; in the order in which they begin. */
+	private record Taken(Cells cells, String by) implements Comparable<Taken> {
 
 		static Taken of(Use use, AppointmentId by) {
-			return new Taken(Grid.touchedBy(use.time()), by.value());
+			return new Taken(use.cells(), by.value());
 		}
 
-		/** What stands before all that begin then. */
-		static Taken from(Instant start) {
-			return new Taken(Interval.of(start, Duration.ofNanos(1)), "");
+		/** What stands before all that begin there. */
+		static Taken from(long cell) {
+			return new Taken(new Cells(cell, cell), "");
 		}
 
 		boolean isOver(Instant time) {
-			return !this.time.end().isAfter(time);
+			return this.cells.end() <= Grid.number(time);
 		}
 
 		@Override
 		public int compareTo(Taken other) {
-			return ORDER.compare(this, other);
+			int byStart = Long.compare(this.cells.first(), other.cells.first());
+			int byAppointment = (byStart != 0) ? byStart : this.by.compareTo(other.by);
+			return (byAppointment != 0) ? byAppointment : Long.compare(this.cells.end(), other.cells.end());
 		}
 
 	}
 
-	private record Known(long version, List<Use> uses) {
+	private record Known(long version, long event, List<Use> uses) {
 	}
 
 }

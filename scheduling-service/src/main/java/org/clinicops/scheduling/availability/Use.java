@@ -30,7 +30,12 @@ public record Use(Resource resource, Interval time) {
 	/** One claim for each cell of the grid; in the first seat if there is no other. */
 	public Stream<Claim> claims(Seat seat) {
 		Seat taken = this.resource.kind().hasSecondSeat() ? seat : Seat.FIRST;
-		return Grid.cells(this.time).map((cell) -> Claim.of(this.resource, taken, cell));
+		return cells().stream().mapToObj((cell) -> Claim.of(this.resource, taken, cell));
+	}
+
+	/** The cells of the grid for which the resource is taken. */
+	Cells cells() {
+		return Cells.touchedBy(this.time);
 	}
 
 	/** The claims of all seats. */

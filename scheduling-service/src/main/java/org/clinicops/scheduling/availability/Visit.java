@@ -3,7 +3,9 @@ package org.clinicops.scheduling.availability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.Device;
@@ -34,6 +36,11 @@ public record Visit(VisitType type, Site site, Practitioner practitioner, Room r
 		return new Visit(this.type, this.site, this.practitioner, this.room, device, this.start, this.patient);
 	}
 
+	/** The same at another time, with another practitioner. */
+	Visit with(Practitioner practitioner, Instant start) {
+		return new Visit(this.type, this.site, practitioner, this.room, this.device, start, this.patient);
+	}
+
 	/** When the patient is there. */
 	public Interval time() {
 		return Interval.of(this.start, this.type.length());
@@ -51,6 +58,11 @@ public record Visit(VisitType type, Site site, Practitioner practitioner, Room r
 					Stream.ofNullable(this.device).map((what) -> Use.of(what.id(), occupied())),
 					Stream.ofNullable(this.patient).map((who) -> Use.of(who, time())))
 			.flatMap(Function.identity());
+	}
+
+	/** What it would claim in that seat. */
+	public Set<Claim> claims(Seat seat) {
+		return uses().flatMap((use) -> use.claims(seat)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The day by the calendar on the wall of the site. */

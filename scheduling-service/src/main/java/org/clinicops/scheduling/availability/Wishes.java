@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Wishes(Set<SiteCode> sites, @Nullable PractitionerId practitioner) {
 
 	/** How many are not met. */
-	int unmetBy(Visit visit) {
-		int unmet = (this.sites.isEmpty() || this.sites.contains(visit.site().code())) ? 0 : 1;
-		return (this.practitioner == null || this.practitioner.equals(visit.practitioner().id())) ? unmet : unmet + 1;
+	int unmetBy(Opening opening) {
+		int unmet = (this.sites.isEmpty() || this.sites.contains(opening.site().code())) ? 0 : 1;
+		return (this.practitioner == null || this.practitioner.equals(opening.practitioner().id())) ? unmet : unmet + 1;
 	}
 
 	/** From none unmet to all. */

@@ -61,7 +61,8 @@ class BookInMemory implements Appointments, Claims {
 		return this.appointments.values()
 			.stream()
 			.filter((other) -> !other.id().equals(wanted.id()))
-			.anyMatch((other) -> other.claims().stream().anyMatch(wanted.claims()::contains));
+			.anyMatch((other) -> other.claims().stream().anyMatch(wanted.claims()::contains)
+					|| (other.idempotency() != null && other.idempotency().equals(wanted.idempotency())));
 	}
 
 	@Override

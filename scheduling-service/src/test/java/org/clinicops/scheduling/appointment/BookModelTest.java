@@ -19,6 +19,7 @@ import org.clinicops.scheduling.MovableClock;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
 import org.clinicops.scheduling.appointment.NaiveBook.Line;
 import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Practitioner;
@@ -61,7 +62,7 @@ class BookModelTest {
 
 	private final Holds holds = new Holds(this.book, (series, visit) -> false, this.policy, this.clock);
 
-	private final Taking taking = new Taking(this.book, this.holds);
+	private final Taking taking = new Taking(this.book, this.holds, new TakenTimes());
 
 	private final Booking booking = new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.book,
 			this.taking, this.policy, this.clock);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
@@ -86,7 +87,7 @@ class BookingTest {
 		HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
 		Holds holds = new Holds(appointments, (series, visit) -> false, policy, clock);
 		return new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), appointments,
-				new Taking(this.book, holds), policy, clock);
+				new Taking(this.book, holds, new TakenTimes()), policy, clock);
 	}
 
 	private static BookAppointment command(String patient, Practitioner practitioner, Instant start,

@@ -47,8 +47,8 @@ class ClaimTest {
 	void theHourThatAClockChangeDoublesIsTwoHours() {
 		Resource elena = new Resource(Resource.Kind.PRACTITIONER, TuesdayAtWhittier.ELENA.id().value());
 
-		assertThat(Claim.of(elena, Seat.FIRST, Instant.parse("2026-11-01T08:30:00Z")))
-			.isNotEqualTo(Claim.of(elena, Seat.FIRST, Instant.parse("2026-11-01T09:30:00Z")));
+		assertThat(Claim.of(elena, Seat.FIRST, Grid.number(Instant.parse("2026-11-01T08:30:00Z"))))
+			.isNotEqualTo(Claim.of(elena, Seat.FIRST, Grid.number(Instant.parse("2026-11-01T09:30:00Z"))));
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class ClaimTest {
 		Claim claim = new Claim("patient:odd:one@home@2026-11-24T17:05Z");
 
 		assertThat(claim.resource()).contains(new Resource(Resource.Kind.PATIENT, "odd:one@home"));
-		assertThat(claim.cell()).isEqualTo("2026-11-24T17:05:00Z");
+		assertThat(Grid.start(claim.cell())).isEqualTo("2026-11-24T17:05:00Z");
 	}
 
 	@Test

@@ -48,8 +48,7 @@ class FreeTimesTest {
 
 	@Test
 	void nothingIsOfferedInsideTheLeadTime() {
-		assertThat(FreeTimes.on(PLAN, EVALUATION, null, Occupancy.NONE, at("08:31"))).extracting(Visit::start)
-			.containsOnly(at("10:45"));
+		assertThat(offered(EVALUATION, Occupancy.NONE, at("08:31"))).extracting(Visit::start).containsOnly(at("10:45"));
 	}
 
 	@Test
@@ -65,7 +64,7 @@ class FreeTimesTest {
 	void whatNeedsADeviceIsOfferedOnlyWhileOneIsFree() {
 		Set<Claim> taken = claims(visit(TRACTION, MARCUS, BAY_2, at("09:00")).with(TABLE));
 
-		assertThat(FreeTimes.on(PLAN, TRACTION, null, Occupancy.of(taken), THE_DAY_BEFORE))
+		assertThat(offered(TRACTION, Occupancy.of(taken), THE_DAY_BEFORE))
 			.allSatisfy((visit) -> assertThat(visit.device()).isEqualTo(TABLE))
 			.first()
 			.extracting(Visit::start)
@@ -75,7 +74,7 @@ class FreeTimesTest {
 
 	@Test
 	void aTypeThatNobodyDoesHasNoFreeTimes() {
-		assertThat(FreeTimes.on(PLAN, MEDICATION_CHECK, null, Occupancy.NONE, THE_DAY_BEFORE)).isEmpty();
+		assertThat(offered(MEDICATION_CHECK, Occupancy.NONE, THE_DAY_BEFORE)).isEmpty();
 	}
 
 	@Property(tries = 200)
@@ -153,11 +152,16 @@ class FreeTimesTest {
 	}
 
 	private static Stream<Visit> offered(Occupancy occupancy) {
-		return offered(EVALUATION, occupancy);
+		return offered(EVALUATION, occupancy, THE_DAY_BEFORE);
 	}
 
 	private static Stream<Visit> offered(VisitType type, Occupancy occupancy) {
-		return FreeTimes.on(PLAN, type, null, occupancy, THE_DAY_BEFORE);
+		return offered(type, occupancy, THE_DAY_BEFORE);
+	}
+
+	private static Stream<Visit> offered(VisitType type, Occupancy occupancy, Instant now) {
+		Openings day = Openings.of(TuesdayAtWhittier.CATALOGUE, type, TuesdayAtWhittier.DATE);
+		return FreeTimes.on(day, (opening) -> true, Set.of(), null, occupancy, now);
 	}
 
 	private static Set<Claim> claims(Visit visit) {

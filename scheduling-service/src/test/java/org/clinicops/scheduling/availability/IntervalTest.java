@@ -99,7 +99,9 @@ class IntervalTest {
 		Interval one = inFives(start, length);
 		Interval other = inFives(otherStart, otherLength);
 
-		boolean shared = Grid.cells(one).anyMatch(Grid.cells(other).toList()::contains);
+		boolean shared = Cells.touchedBy(one)
+			.stream()
+			.anyMatch(Cells.touchedBy(other).stream().boxed().toList()::contains);
 
 		assertThat(shared).isEqualTo(one.overlaps(other));
 	}
@@ -109,11 +111,10 @@ class IntervalTest {
 			@ForAll @IntRange(min = 1, max = 20_000) int seconds) {
 		Interval interval = Interval.of(START.plusSeconds(start), Duration.ofSeconds(seconds));
 
-		Interval covered = new Interval(Grid.cells(interval).findFirst().orElseThrow(),
-				Grid.endOf(Grid.cells(interval).reduce((first, last) -> last).orElseThrow()));
+		Interval covered = Cells.touchedBy(interval).toInterval();
 
 		assertThat(covered.covers(interval)).isTrue();
-		assertThat(Grid.cells(interval).count() * 300)
+		assertThat(Cells.touchedBy(interval).size() * 300L)
 			.isEqualTo(Duration.between(covered.start(), covered.end()).toSeconds())
 			.isLessThan(seconds + 600L);
 	}

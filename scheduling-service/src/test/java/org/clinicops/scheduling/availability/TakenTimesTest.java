@@ -29,26 +29,28 @@ class TakenTimesTest {
 	void whatIsTakenIsTakenUntilItIsGivenBack() {
 		Use nineToTen = elena("09:00", 60);
 
-		this.taken.note(ONE, 0, List.of(nineToTen));
-		assertThat(this.taken.takenDuring(elena("09:55", 60))).contains(nineToTen.time());
+		this.taken.note(ONE, 0, 0, List.of(nineToTen));
+		assertThat(this.taken.takenDuring(elena("09:55", 60))).contains(elena("09:55", 5).time());
 		assertThat(this.taken.takenDuring(elena("10:00", 60))).isEmpty();
-		this.taken.note(ONE, 1, List.of(elena("10:00", 60)));
+		this.taken.note(ONE, 1, 1, List.of(elena("10:00", 60)));
 		assertThat(this.taken.takenDuring(nineToTen)).isEmpty();
-		this.taken.note(ONE, 2, List.of());
+		this.taken.note(ONE, 2, 2, List.of());
 		assertThat(this.taken.takenDuring(elena("09:00", 180))).isEmpty();
 	}
 
 	@Test
 	void olderNewsOfAnAppointmentChangesNothing() {
-		this.taken.note(ONE, 5, List.of());
-		this.taken.note(ONE, 4, List.of(elena("09:00", 60)));
+		this.taken.note(ONE, 5, 5, List.of());
+		this.taken.note(ONE, 4, 4, List.of(elena("09:00", 60)));
 
 		assertThat(this.taken.takenDuring(elena("09:00", 60))).isEmpty();
+		assertThat(this.taken.isKnown(ONE, 5)).isTrue();
+		assertThat(this.taken.isKnown(ONE, 6)).isFalse();
 	}
 
 	@Test
 	void whatIsOverIsForgotten() {
-		this.taken.note(ONE, 0, List.of(elena("09:00", 60)));
+		this.taken.note(ONE, 0, 0, List.of(elena("09:00", 60)));
 
 		this.taken.forgetUntil(at("09:59"));
 		assertThat(this.taken.takenDuring(elena("09:00", 60))).isPresent();
@@ -65,7 +67,7 @@ class TakenTimesTest {
 			List<Use> uses = (random.nextInt(4) == 0) ? List.of()
 					: Stream.generate(() -> anyUse(random)).limit(2).toList();
 			book.put(appointment, uses);
-			times.note(new AppointmentId("a" + appointment), version, uses);
+			times.note(new AppointmentId("a" + appointment), version, version, uses);
 			Occupancy claimed = Occupancy
 				.of(book.values().stream().flatMap(List::stream).flatMap(Use::claims).distinct().toList());
 			for (int i = 0; i < 10; i++) {

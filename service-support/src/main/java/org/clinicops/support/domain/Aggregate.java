@@ -58,6 +58,11 @@ public abstract class Aggregate<E extends DomainEvent> {
 		}
 	}
 
+	/** How many events were ever raised: the number of the last one that is stored. */
+	public long eventCount() {
+		return this.eventCount;
+	}
+
 	/** The key under which this aggregate's events are ordered. */
 	public abstract String aggregateId();
 

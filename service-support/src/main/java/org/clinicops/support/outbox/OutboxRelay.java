@@ -23,7 +23,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Publishes what lies in the outboxes, oldest first, and removes it once the broker has
@@ -51,6 +50,8 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 
 	private final OrderedWorkers workers;
 
+	private final OutboxRemoval removal;
+
 	private final ApplicationEventPublisher observers;
 
 	private final Clock clock;
@@ -66,6 +67,7 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 		this.mongo = mongo;
 		this.publisher = publisher;
 		this.workers = workers;
+		this.removal = new OutboxRemoval(mongo);
 		this.observers = observers;
 		this.clock = clock;
 		this.grace = grace;
@@ -98,6 +100,7 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 	/** Publishes what was submitted and takes nothing more. */
 	void finish() {
 		this.workers.close();
+		this.removal.close();
 	}
 
 	private void publishSoon(Aggregate<?> aggregate) {
@@ -115,20 +118,12 @@ class OutboxRelay implements AfterSaveCallback<Aggregate<?>> {
 				this.publisher.publish(id, event);
 				this.published.add(event.id());
 			});
-			remove(type, id, pending);
+			this.removal.remove(type, id, pending);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Events of {} {} stay in the outbox until the next sweep: {}", type.getSimpleName(), id,
 					ex.toString());
 		}
-	}
-
-	/** Names the collection, not the class: this write must not count as a version. */
-	private void remove(Class<?> type, String id, List<PendingEvent> published) {
-		List<String> ids = published.stream().map(PendingEvent::id).toList();
-		this.mongo.updateFirst(Query.query(Criteria.where("_id").is(id)),
-				new Update().pull("outbox", new Document("_id", new Document("$in", ids))),
-				this.mongo.getCollectionName(type));
 	}
 
 	private static final class Recent extends LinkedHashMap<String, Boolean> {

@@ -1,5 +1,6 @@
 package org.clinicops.support.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,10 +39,12 @@ class SecurityAutoConfiguration {
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**" };
 
 	@Bean
-	SecurityFilterChain clinicSecurity(HttpSecurity http, AccessRules rules, SecurityProblems problems) {
+	SecurityFilterChain clinicSecurity(HttpSecurity http, AccessRules rules, SecurityProblems problems,
+			JwtDecoder decoder, Clock clock) {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(authentication()))
+			.oauth2ResourceServer((server) -> server
+				.jwt((jwt) -> jwt.decoder(new KnownTokens(decoder, clock)).jwtAuthenticationConverter(authentication()))
 				.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
 				.withObjectPostProcessor(failingWith(problems)))
@@ -52,6 +57,15 @@ class SecurityAutoConfiguration {
 				requests.anyRequest().denyAll();
 			})
 			.build();
+	}
+
+	/**
+	 * Figures of each of its filters cost more than the filters do, and nobody looks at
+	 * them.
+	 */
+	@Bean
+	SecurityObservationSettings noFiguresOfFilters() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	/**

@@ -45,14 +45,20 @@ class OtherInstances implements SmartLifecycle {
 	}
 
 	private void hear(ConsumerRecord<String, byte[]> told) {
-		Header type = told.headers().lastHeader("ce_type");
-		if (type != null && isAboutAnAppointment(new String(type.value(), StandardCharsets.UTF_8))) {
-			this.book.read(new AppointmentId(told.key()));
+		String type = header(told, "ce_type");
+		if (Stream.of("clinic.appointment.", "clinic.hold.").anyMatch(type::startsWith)) {
+			this.book.read(new AppointmentId(told.key()), number(header(told, "ce_sequence")));
 		}
 	}
 
-	private static boolean isAboutAnAppointment(String type) {
-		return Stream.of("clinic.appointment.", "clinic.hold.").anyMatch(type::startsWith);
+	private static String header(ConsumerRecord<String, byte[]> told, String name) {
+		Header header = told.headers().lastHeader(name);
+		return (header != null) ? new String(header.value(), StandardCharsets.UTF_8) : "";
+	}
+
+	/** One without a number is taken for the newest. */
+	private static long number(String sequence) {
+		return sequence.matches("\\d{1,18}") ? Long.parseLong(sequence) : Long.MAX_VALUE;
 	}
 
 	@Override

@@ -1,10 +1,15 @@
 package org.clinicops.scheduling.appointment.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import org.bson.Document;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.availability.Claim;
@@ -12,8 +17,6 @@ import org.clinicops.scheduling.availability.Claims;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Reads the claims out of the appointments that hold them. */
@@ -31,9 +34,7 @@ class MongoClaims implements Claims {
 		if (asked.isEmpty()) {
 			return Set.of();
 		}
-		Query query = Query.query(Criteria.where("claims").in(asked.stream().map(Claim::value).toList()));
-		query.fields().include("claims", "hold.expiresAt");
-		return this.mongo.find(query, Document.class, this.mongo.getCollectionName(Appointment.class))
+		return this.mongo.execute(Appointment.class, (appointments) -> holders(appointments, asked))
 			.stream()
 			.filter((holder) -> !isOver(holder.get("hold", Document.class), now))
 			.map((holder) -> holder.getList("claims", String.class))
@@ -41,6 +42,15 @@ class MongoClaims implements Claims {
 			.map(Claim::new)
 			.filter(asked::contains)
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Asked of the driver: a search asks for hundreds of claims, each a string as it is.
+	 */
+	private static List<Document> holders(MongoCollection<Document> appointments, Set<Claim> claims) {
+		return appointments.find(Filters.in("claims", claims.stream().map(Claim::value).toList()))
+			.projection(Projections.include("claims", "hold.expiresAt"))
+			.into(new ArrayList<>());
 	}
 
 	private static boolean isOver(@Nullable Document hold, Instant now) {

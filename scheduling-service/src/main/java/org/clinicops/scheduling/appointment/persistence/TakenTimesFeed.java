@@ -3,6 +3,7 @@ package org.clinicops.scheduling.appointment.persistence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
@@ -50,16 +51,15 @@ class TakenTimesFeed extends AbstractMongoEventListener<Appointment> implements 
 	}
 
 	@Override
-	public void read(AppointmentId id) {
-		Appointment current = this.mongo.findById(id, Appointment.class);
-		if (current != null) {
-			note(current);
+	public void read(AppointmentId id, long event) {
+		if (!this.takenTimes.isKnown(id, event)) {
+			Optional.ofNullable(this.mongo.findById(id, Appointment.class)).ifPresent(this::note);
 		}
 	}
 
 	private void note(Appointment appointment) {
 		this.takenTimes.note(appointment.id(), Objects.requireNonNullElse(appointment.version(), 0L),
-				appointment.uses());
+				appointment.eventCount(), appointment.uses());
 	}
 
 }
