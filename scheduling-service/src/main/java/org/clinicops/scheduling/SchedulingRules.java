@@ -2,6 +2,7 @@ package org.clinicops.scheduling;
 
 import org.clinicops.scheduling.appointment.HoldPolicy;
 import org.clinicops.scheduling.bookingrequest.QueuePolicy;
+import org.clinicops.scheduling.waitlist.OfferPolicy;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rules that the clinic can set. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ HoldSettings.class, QueueSettings.class })
+@EnableConfigurationProperties({ HoldSettings.class, QueueSettings.class, WaitlistSettings.class })
 class SchedulingRules {
 
 	@Bean
@@ -19,6 +20,11 @@ class SchedulingRules {
 
 	@Bean
 	QueuePolicy queuePolicy(QueueSettings settings) {
+		return settings.toPolicy();
+	}
+
+	@Bean
+	OfferPolicy offerPolicy(WaitlistSettings settings) {
 		return settings.toPolicy();
 	}
 

@@ -1,6 +1,7 @@
 package org.clinicops.support.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 /**
  * Where a record goes that this service could not handle: byte for byte to
@@ -30,11 +32,19 @@ class DeadLetters implements ConsumerRecordRecoverer {
 	private final MeterRegistry meters;
 
 	DeadLetters(String group, KafkaOperations<byte[], byte[]> broker, MeterRegistry meters) {
-		this.publisher = new DeadLetterPublishingRecoverer(broker,
-				(rejected, ex) -> new TopicPartition(topicFor(rejected.topic(), group), rejected.partition()));
+		this.publisher = new DeadLetterPublishingRecoverer(broker, (rejected,
+				ex) -> new TopicPartition(topicFor(rejected.topic(), groupOf(ex).orElse(group)), rejected.partition()));
 		this.publisher.setExceptionHeadersCreator((headers, ex, isKey, names) -> headers.add(CAUSE,
 				cause(ex).toString().getBytes(StandardCharsets.UTF_8)));
 		this.meters = meters;
+	}
+
+	/** The group that could not handle it, if it is not the service's usual one. */
+	private static Optional<String> groupOf(Exception ex) {
+		return Optional.of(ex)
+			.filter(ListenerExecutionFailedException.class::isInstance)
+			.map(ListenerExecutionFailedException.class::cast)
+			.map(ListenerExecutionFailedException::getGroupId);
 	}
 
 	static String topicFor(String topic, String group) {
