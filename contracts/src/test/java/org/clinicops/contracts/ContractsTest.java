@@ -24,9 +24,12 @@ class ContractsTest {
 		assertThat(Contracts.types("clinic.scheduling.v1")).containsExactlyInAnyOrder(
 				"clinic.booking-request.opened.v1", "clinic.appointment.held.v1", "clinic.hold.expired.v1",
 				"clinic.overbooking.authorized.v1", "clinic.appointment.booked.v1", "clinic.appointment.rescheduled.v1",
-				"clinic.appointment.cancelled.v1", "clinic.appointment.arrived.v1", "clinic.appointment.checked-in.v1",
-				"clinic.appointment.fulfilled.v1", "clinic.appointment.no-show.v1", "clinic.appointment.undone.v1",
-				"clinic.series.booked.v1");
+				"clinic.appointment.move-held.v1", "clinic.appointment.move-released.v1",
+				"clinic.waitlist.entry-added.v1", "clinic.waitlist.offer-made.v1", "clinic.waitlist.offer-accepted.v1",
+				"clinic.waitlist.offer-declined.v1", "clinic.waitlist.offer-expired.v1",
+				"clinic.waitlist.entry-ended.v1", "clinic.appointment.cancelled.v1", "clinic.appointment.arrived.v1",
+				"clinic.appointment.checked-in.v1", "clinic.appointment.fulfilled.v1", "clinic.appointment.no-show.v1",
+				"clinic.appointment.undone.v1", "clinic.series.booked.v1");
 		assertThat(Contracts.types("clinic.referral.v1")).containsExactlyInAnyOrder("clinic.referral.requested.v1",
 				"clinic.referral.accepted.v1", "clinic.referral.declined.v1");
 	}

@@ -55,9 +55,10 @@ public class SchedulingAccess {
 					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew",
 					"/api/series", "/api/series/preview", "/api/series/{id}/reschedule", "/api/series/{id}/cancel",
 					"/api/booking-requests/{id}/claim", "/api/booking-requests/{id}/release",
-					"/api/booking-requests/{id}/snooze", "/api/booking-requests/{id}/wake")
+					"/api/booking-requests/{id}/snooze", "/api/booking-requests/{id}/wake", "/api/waitlist",
+					"/api/waitlist/{id}/accept", "/api/waitlist/{id}/decline")
 			.hasAnyRole(BOOKERS)
-			.requestMatchers(HttpMethod.DELETE, "/api/holds/{id}")
+			.requestMatchers(HttpMethod.DELETE, "/api/holds/{id}", "/api/waitlist/{id}")
 			.hasAnyRole(BOOKERS)
 			.requestMatchers(HttpMethod.POST, "/api/appointments/{id}/arrive", "/api/appointments/{id}/check-in",
 					"/api/appointments/{id}/fulfil", "/api/appointments/{id}/no-show", "/api/appointments/{id}/undo")
@@ -66,7 +67,8 @@ public class SchedulingAccess {
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
 					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}",
-					"/api/appointments/{id}/communications", "/api/series/{id}", "/api/day-sheet", "/api/changes")
+					"/api/appointments/{id}/communications", "/api/series/{id}", "/api/day-sheet", "/api/changes",
+					"/api/waitlist", "/api/waitlist/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",

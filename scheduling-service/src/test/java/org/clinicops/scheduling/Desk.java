@@ -101,6 +101,25 @@ final class Desk {
 		return this.http.post(path, "");
 	}
 
+	/** Has a patient wait for a time. */
+	Answer waitFor(String body) {
+		return this.http.post("/api/waitlist", body);
+	}
+
+	Answer waitFor(String body, String key) {
+		return this.http.post("/api/waitlist", body, "Idempotency-Key", key);
+	}
+
+	/** Decides on what an entry of the waitlist was offered, whatever its version. */
+	Answer decide(String entry, String decision) {
+		return this.http.post("/api/waitlist/" + entry + "/" + decision, "");
+	}
+
+	/** Does it to the version that this desk has seen. */
+	Answer decide(String entry, String decision, String seen) {
+		return this.http.post("/api/waitlist/" + entry + "/" + decision, "", "If-Match", seen);
+	}
+
 	Answer put(String path, String body) {
 		return this.http.put(path, body);
 	}

@@ -2,29 +2,21 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.clinicops.scheduling.availability.Claim;
-import org.clinicops.scheduling.availability.Seat;
-import org.clinicops.scheduling.availability.Use;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.scheduling.identity.SeriesId;
-import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -39,47 +31,22 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("appointments")
 @CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")
 @CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
-public class Appointment extends Aggregate<AppointmentEvent> {
-
-	@Id
-	private final AppointmentId id;
+public class Appointment extends Claimant {
 
 	private AppointmentStatus status;
-
-	private final @Nullable Origin origin;
-
-	@Indexed(name = "patient")
-	private final PatientId patientId;
-
-	private BookedVisit visit;
 
 	/** That it was booked with, and that decides what becomes of its hold. */
 	private @Nullable SeriesId seriesId;
 
-	/** None, rather than an empty set, once they serve no purpose any more. */
-	@Indexed(name = "claims", unique = true, sparse = true)
-	private @Nullable Set<Claim> claims;
-
-	/** Until when the claims, or an expired hold, serve a purpose. */
-	@SuppressWarnings("UnusedVariable") // queries read it
-	@Indexed(name = "claimed_until", sparse = true)
-	private @Nullable Instant claimedUntil;
-
 	/** As long as it is held, and not booked. */
 	private @Nullable Hold hold;
-
-	/** As long as it is beside another one. */
-	private @Nullable Overbooking overbooking;
 
 	private History history = History.NONE;
 
 	Appointment(AppointmentId id, AppointmentStatus status, @Nullable Origin origin, PatientId patientId,
 			BookedVisit visit) {
-		this.id = id;
+		super(id, origin, patientId, visit);
 		this.status = status;
-		this.origin = origin;
-		this.patientId = patientId;
-		this.visit = visit;
 	}
 
 	/** Books a visit for the patient named in it. */
@@ -94,8 +61,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	static Appointment overbook(AppointmentId id, Visit visit, @Nullable Origin origin, @Nullable IdempotencyKey key,
 			Overbooking overbooking) {
 		Appointment appointment = of(id, AppointmentStatus.BOOKED, visit, origin, key);
-		appointment.overbooking = overbooking;
-		appointment.claim();
+		appointment.takeSecondSeat(overbooking);
 		appointment.raise(new AppointmentEvent.OverbookingAuthorized(appointment.entry(), overbooking));
 		appointment.raise(new AppointmentEvent.Booked(appointment.entry(), overbooking.at()));
 		return appointment;
@@ -129,29 +95,34 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return appointment;
 	}
 
-	private void claim() {
-		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
-		this.claims = Stream
-			.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)), Origin.claims(this.origin))
-			.collect(Collectors.toUnmodifiableSet());
-		this.claimedUntil = this.visit.occupied().end();
-	}
-
-	private void letGo() {
-		this.claims = null;
-		this.claimedUntil = null;
+	/**
+	 * Keeps one other time for the visit, which moves there when that is confirmed.
+	 * @throws Refusal {@code wrong-status} unless it is booked
+	 */
+	void holdMove(Visit to, Hold hold) {
+		requireBooked();
+		Kept move = new Kept(BookedVisit.of(to), hold);
+		keep(move);
+		raise(new AppointmentEvent.MoveHeld(entry(), move, hold.since()));
 	}
 
 	/**
-	 * Makes a visit of what was held.
+	 * Makes a visit of what was held, or moves it there.
+	 * @param owner for whom it was held
+	 * @param by who decides
 	 * @throws Refusal {@code not-your-hold} or {@code hold-expired}
 	 */
-	void confirm(String by, Instant now) {
-		if (this.status == AppointmentStatus.BOOKED && this.hold == null) {
-			return;
+	void confirm(String owner, String by, Instant now) {
+		Kept move = move();
+		if (move != null && move.hold().owner().equals(owner)) {
+			move.hold().requireOwner(owner, now);
+			requireBooked();
+			moveTo(move.visit(), by, now);
 		}
-		requireHold(by, now);
-		bookHeld(now);
+		else if (this.status != AppointmentStatus.BOOKED || this.hold != null) {
+			requireHold(owner, now);
+			bookHeld(now);
+		}
 	}
 
 	private void bookHeld(Instant now) {
@@ -192,6 +163,11 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code not-your-hold} or {@code wrong-status}
 	 */
 	void release(String by, Instant now) {
+		Kept move = move();
+		if (move != null && move.hold().owner().equals(by)) {
+			endMove(move, now);
+			return;
+		}
 		if (this.status == AppointmentStatus.EXPIRED) {
 			return;
 		}
@@ -208,12 +184,21 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		if (this.hold != null && this.hold.isOver(now)) {
 			endHold(now);
 		}
+		Kept move = move();
+		if (move != null && move.hold().isOver(now)) {
+			endMove(move, now);
+		}
+	}
+
+	private void endMove(Kept ended, Instant now) {
+		giveUp(ended);
+		raise(new AppointmentEvent.MoveReleased(entry(), ended, now));
 	}
 
 	private void endHold(Instant now) {
 		this.status = AppointmentStatus.EXPIRED;
 		this.hold = null;
-		this.claims = null;
+		dropClaims();
 		raise(new AppointmentEvent.HoldExpired(entry(), now));
 	}
 
@@ -230,14 +215,16 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code wrong-status} unless it is booked
 	 */
 	void reschedule(BookedVisit next, String by, Instant now) {
-		BookedVisit previous = this.visit;
-		if (next.equals(previous) && this.status == AppointmentStatus.BOOKED) {
+		if (next.equals(visit()) && this.status == AppointmentStatus.BOOKED) {
 			return;
 		}
 		requireBooked();
-		this.visit = next;
-		this.overbooking = null;
-		claim();
+		moveTo(next, by, now);
+	}
+
+	private void moveTo(BookedVisit next, String by, Instant now) {
+		BookedVisit previous = visit();
+		takeInstead(next);
 		this.history = this.history.and(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
 		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
 	}
@@ -248,17 +235,16 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it
 	 */
 	void reserve(BookedVisit from, BookedVisit to) {
-		if (this.status != AppointmentStatus.BOOKED || !this.visit.equals(from)) {
+		if (this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
 			throw Refusal.conflict("changed-meanwhile",
 					"Somebody else has changed one of the visits since. Look again and decide again.");
 		}
-		this.claims = Stream.concat(claims().stream(), to.uses(this.patientId).flatMap((use) -> use.claims(Seat.FIRST)))
-			.collect(Collectors.toUnmodifiableSet());
+		claimBeside(to);
 	}
 
 	/** Moves to what was reserved; what something else was done to lets go of it. */
 	void moveToReserved(BookedVisit from, BookedVisit to, String by, Instant now) {
-		if (this.status == AppointmentStatus.BOOKED && this.visit.equals(from)) {
+		if (this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
 			reschedule(to, by, now);
 		}
 		else {
@@ -268,7 +254,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 
 	/** Lets go of what was reserved. */
 	void stay() {
-		if (this.claims != null) {
+		if (!claims().isEmpty()) {
 			claim();
 		}
 	}
@@ -297,7 +283,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		if (this.status == step.to()) {
 			return;
 		}
-		step.requirePossible(this.status, this.visit, today, now);
+		step.requirePossible(this.status, visit(), today, now);
 		this.history = this.history.and(Change.of(step.change(), now, by, this.status));
 		this.status = step.to();
 		if (!this.status.takesTime()) {
@@ -314,9 +300,8 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		Change last = this.history.undoable();
 		this.history = this.history.and(Change.of(Change.Kind.UNDONE, now, by, this.status));
 		this.status = last.before();
-		BookedVisit previous = (last.movedFrom() != null) ? this.visit : null;
-		this.visit = (last.movedFrom() != null) ? last.movedFrom() : this.visit;
-		claim();
+		BookedVisit previous = (last.movedFrom() != null) ? visit() : null;
+		take((last.movedFrom() != null) ? last.movedFrom() : visit());
 		raise(new AppointmentEvent.Undone(entry(), last.kind(), previous, this.status, now));
 	}
 
@@ -324,7 +309,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	 * Checks that it waits to take place.
 	 * @throws Refusal {@code wrong-status}
 	 */
-	void requireBooked() {
+	public void requireBooked() {
 		if (this.status != AppointmentStatus.BOOKED) {
 			throw wrongStatus(this.status);
 		}
@@ -334,45 +319,22 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 		return Refusal.conflict("wrong-status", "This cannot be done to a visit that is %s.".formatted(status.code()));
 	}
 
-	public AppointmentId id() {
-		return this.id;
-	}
-
 	public AppointmentStatus status() {
 		return this.status;
-	}
-
-	public @Nullable Origin origin() {
-		return this.origin;
-	}
-
-	public PatientId patientId() {
-		return this.patientId;
 	}
 
 	public @Nullable SeriesId seriesId() {
 		return this.seriesId;
 	}
 
-	public BookedVisit visit() {
-		return this.visit;
-	}
-
-	public Set<Claim> claims() {
-		return Objects.requireNonNullElse(this.claims, Set.of());
-	}
-
-	/** Who and what it takes, each for its time; none once it takes nothing any more. */
-	public List<Use> uses() {
-		return (this.claims != null) ? this.visit.uses(this.patientId).toList() : List.of();
-	}
-
 	public @Nullable Hold hold() {
 		return this.hold;
 	}
 
-	public @Nullable Overbooking overbooking() {
-		return this.overbooking;
+	/** Its own time as long as that is held, and the one where it may move. */
+	public Stream<Kept> kept() {
+		Kept held = (this.hold != null) ? new Kept(visit(), this.hold) : null;
+		return Stream.of(Optional.ofNullable(held), Optional.ofNullable(move())).flatMap(Optional::stream);
 	}
 
 	public History history() {
@@ -380,12 +342,7 @@ public class Appointment extends Aggregate<AppointmentEvent> {
 	}
 
 	Entry entry() {
-		return new Entry(this.id, this.seriesId, this.origin, this.patientId, this.visit);
-	}
-
-	@Override
-	public String aggregateId() {
-		return this.id.value();
+		return new Entry(id(), this.seriesId, origin(), patientId(), visit());
 	}
 
 }

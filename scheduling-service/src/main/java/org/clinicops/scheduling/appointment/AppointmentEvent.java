@@ -44,6 +44,14 @@ public sealed interface AppointmentEvent extends DomainEvent {
 	record Rescheduled(Entry entry, BookedVisit previous, Instant at) implements AppointmentEvent {
 	}
 
+	/** Another time is kept for it until then; nobody else can have that either. */
+	record MoveHeld(Entry entry, Kept move, Instant at) implements AppointmentEvent {
+	}
+
+	/** It does not move: the time that was kept for it is free again. */
+	record MoveReleased(Entry entry, Kept move, Instant at) implements AppointmentEvent {
+	}
+
 	/** It does not take place; the time is free again. */
 	record Cancelled(Entry entry, CancellationReason reason, Instant at) implements AppointmentEvent {
 	}

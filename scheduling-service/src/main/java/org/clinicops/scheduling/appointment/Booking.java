@@ -73,6 +73,15 @@ public class Booking {
 	}
 
 	/**
+	 * Keeps the time for as long as its owner says.
+	 * @param id by which the owner finds it again: a second hold of that id is refused
+	 */
+	public Appointment hold(BookAppointment command, AppointmentId id, Hold hold) {
+		return once(command, Seat.FIRST,
+				(visit, origin, now) -> Appointment.hold(id, visit, origin, command.key(), hold));
+	}
+
+	/**
 	 * Books beside whoever has the time.
 	 * @param by who has the permission
 	 */
@@ -128,7 +137,11 @@ public class Booking {
 		}
 	}
 
-	static void requireNone(List<Reason> reasons) {
+	/**
+	 * Refuses for all of these reasons, if there are any.
+	 * @throws Refusal {@code not-bookable}
+	 */
+	public static void requireNone(List<Reason> reasons) {
 		if (!reasons.isEmpty()) {
 			throw new Refusal(Refusal.Kind.UNPROCESSABLE, "not-bookable", "This visit cannot be booked.", reasons);
 		}

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.clinicops.scheduling.availability.Occupancy;
+import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.catalogue.Catalogue;
@@ -51,13 +53,28 @@ public class Changing {
 	 */
 	public Appointment reschedule(Decider decider, NewTime wanted) {
 		Instant now = this.clock.instant();
+		return take(decider, wanted, now,
+				(appointment, visit) -> appointment.reschedule(BookedVisit.of(visit), decider.name(), now));
+	}
+
+	/**
+	 * Keeps another time for a visit, beside the one that it has: confirming the hold
+	 * moves it there, in one write, so that in between the time is nobody else's.
+	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
+	 */
+	public Appointment holdMove(AppointmentId id, NewTime wanted, Hold hold) {
+		Instant now = this.clock.instant();
+		return take(new Decider(id, hold.owner(), null), wanted, now,
+				(appointment, visit) -> appointment.holdMove(visit, hold));
+	}
+
+	private Appointment take(Decider decider, NewTime wanted, Instant now, BiConsumer<Appointment, Visit> change) {
 		Appointment appointment = find(decider.id());
 		appointment.requireBooked();
 		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
-		return this.taking.first(options, null, appointment.claims(), now,
-				(visit) -> this.appointments.change(decider.id(), decider.version(),
-						(known) -> known.reschedule(BookedVisit.of(visit), decider.name(), now)));
+		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
+			.change(decider.id(), decider.version(), (known) -> change.accept(known, visit)));
 	}
 
 	/**

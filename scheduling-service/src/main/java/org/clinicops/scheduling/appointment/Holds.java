@@ -36,8 +36,17 @@ public class Holds {
 	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
 	 */
 	public Appointment confirm(AppointmentId id, String by) {
+		return confirm(id, by, by);
+	}
+
+	/**
+	 * Books what was held for somebody who lets another decide, or moves a visit to the
+	 * time that was kept for it.
+	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
+	 */
+	public Appointment confirm(AppointmentId id, String owner, String by) {
 		Instant now = this.clock.instant();
-		return change(id, (appointment) -> appointment.confirm(by, now));
+		return change(id, (appointment) -> appointment.confirm(owner, by, now));
 	}
 
 	/**
@@ -77,9 +86,7 @@ public class Holds {
 			if (of != null) {
 				appointment.settle(booked, now);
 			}
-			else {
-				appointment.expire(now);
-			}
+			appointment.expire(now);
 		});
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,19 @@ public class AvailabilitySearch {
 	 * @throws org.clinicops.support.domain.Refusal if the catalogue lacks what is named
 	 */
 	public List<Visit> find(AvailabilityQuery query, int skip, int limit) {
+		return find(query, (visit) -> true, skip, limit);
+	}
+
+	/**
+	 * The first of the free times that will do.
+	 * @param acceptable what else it has to meet
+	 * @throws org.clinicops.support.domain.Refusal if the catalogue lacks what is named
+	 */
+	public Optional<Visit> first(AvailabilityQuery query, Predicate<Visit> acceptable) {
+		return find(query, acceptable, 0, 1).stream().findFirst();
+	}
+
+	private List<Visit> find(AvailabilityQuery query, Predicate<Visit> acceptable, int skip, int limit) {
 		Catalogue catalogue = this.catalogues.current();
 		VisitType type = catalogue.requireVisitType(query.visitType(), "visitType");
 		requireKnown(query, catalogue);
@@ -60,7 +74,10 @@ public class AvailabilitySearch {
 		Set<Claim> lately = new HashSet<>();
 		while (true) {
 			Occupancy occupancy = this.takenTimes.and(Occupancy.of(lately));
-			List<Visit> found = candidates(query, type, catalogue, occupancy, now).skip(skip).limit(limit).toList();
+			List<Visit> found = candidates(query, type, catalogue, occupancy, now).filter(acceptable)
+				.skip(skip)
+				.limit(limit)
+				.toList();
 			if (!lately.addAll(takenSince(found, now))) {
 				return found;
 			}

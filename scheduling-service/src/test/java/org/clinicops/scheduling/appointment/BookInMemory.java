@@ -1,5 +1,7 @@
 package org.clinicops.scheduling.appointment;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
+import org.clinicops.scheduling.availability.TakenTimes;
+import org.clinicops.scheduling.bookingrequest.BookingRequests;
+import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
@@ -24,9 +29,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /** A book that keeps the promise of the unique index on claims without a store. */
-class BookInMemory implements Appointments, Claims {
+public class BookInMemory implements Appointments, Claims {
+
+	private static final HoldPolicy HOLDS = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
 	private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
+
+	/** How those book who use this book, at that clinic. */
+	public Booking booking(Catalogues catalogues, BookingRequests requests, Clock clock) {
+		return new Booking(catalogues, requests, this, new Taking(this, holds(clock), new TakenTimes()), HOLDS, clock);
+	}
+
+	/** How they change what is booked. */
+	public Changing changing(Catalogues catalogues, Clock clock) {
+		return new Changing(catalogues, this, new Taking(this, holds(clock), new TakenTimes()), holds(clock), clock);
+	}
+
+	/** How they decide on what is held. */
+	public Holds holds(Clock clock) {
+		return new Holds(this, (series, visit) -> false, HOLDS, clock);
+	}
 
 	@Override
 	public Optional<Appointment> add(Appointment appointment) {
@@ -94,7 +116,7 @@ class BookInMemory implements Appointments, Claims {
 		return this.appointments.values()
 			.stream()
 			.filter(which)
-			.filter((appointment) -> isOver(appointment, now))
+			.filter((appointment) -> appointment.kept().anyMatch((kept) -> kept.hold().isOver(now)))
 			.map(Appointment::id)
 			.collect(Collectors.toSet());
 	}
@@ -123,7 +145,7 @@ class BookInMemory implements Appointments, Claims {
 		return new PageOf<>(all(), paging.page(), paging.size(), this.appointments.size());
 	}
 
-	List<Appointment> all() {
+	public List<Appointment> all() {
 		return new ArrayList<>(this.appointments.values());
 	}
 

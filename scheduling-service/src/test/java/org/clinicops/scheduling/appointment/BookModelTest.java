@@ -19,7 +19,6 @@ import org.clinicops.scheduling.MovableClock;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
 import org.clinicops.scheduling.appointment.NaiveBook.Line;
 import org.clinicops.scheduling.availability.Claim;
-import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.Practitioner;
@@ -58,17 +57,11 @@ class BookModelTest {
 	/** Of each line on paper, in the same order. */
 	private final List<AppointmentId> ids = new ArrayList<>();
 
-	private final HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
+	private final Holds holds = this.book.holds(this.clock);
 
-	private final Holds holds = new Holds(this.book, (series, visit) -> false, this.policy, this.clock);
+	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
 
-	private final Taking taking = new Taking(this.book, this.holds, new TakenTimes());
-
-	private final Booking booking = new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.book,
-			this.taking, this.policy, this.clock);
-
-	private final Changing changing = new Changing(() -> TuesdayAtWhittier.CATALOGUE, this.book, this.taking,
-			this.holds, this.clock);
+	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
 	@Property(shrinking = ShrinkingMode.OFF)
 	void theBookDoesWhatAReceptionistWithAPaperBookWouldDo(@ForAll Random random) {

@@ -11,7 +11,7 @@ import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 
 /** An empty work queue. */
-final class NoRequests implements BookingRequests {
+public final class NoRequests implements BookingRequests {
 
 	@Override
 	public void insertIfAbsent(BookingRequest request) {

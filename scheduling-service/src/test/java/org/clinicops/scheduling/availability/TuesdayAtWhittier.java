@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.availability;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,11 @@ public final class TuesdayAtWhittier {
 
 	public static Visit visit(VisitType type, Practitioner practitioner, Room room, Instant start) {
 		return new Visit(type, WHITTIER, practitioner, room, start, PATIENT);
+	}
+
+	/** How this clinic is searched, by a book. */
+	public static AvailabilitySearch search(TakenTimes takenTimes, Claims claims, Clock clock) {
+		return new AvailabilitySearch(() -> CATALOGUE, takenTimes, claims, clock);
 	}
 
 	/** That time on the wall clock of the day. */

@@ -21,6 +21,8 @@ class AppointmentMessaging {
 					OverbookingAuthorized::of)
 			.publish(AppointmentEvent.Rescheduled.class, "clinic.appointment.rescheduled.v1",
 					AppointmentRescheduled::of)
+			.publish(AppointmentEvent.MoveHeld.class, "clinic.appointment.move-held.v1", AppointmentMove::of)
+			.publish(AppointmentEvent.MoveReleased.class, "clinic.appointment.move-released.v1", AppointmentMove::of)
 			.publish(AppointmentEvent.Cancelled.class, "clinic.appointment.cancelled.v1", AppointmentCancelled::of)
 			.publish(AppointmentEvent.Arrived.class, "clinic.appointment.arrived.v1", AppointmentStep::of)
 			.publish(AppointmentEvent.CheckedIn.class, "clinic.appointment.checked-in.v1", AppointmentStep::of)

@@ -66,7 +66,8 @@ class MongoAppointments implements Appointments {
 
 	@Override
 	public Set<AppointmentId> heldUntil(Instant now) {
-		return over(Criteria.where("hold.expiresAt").lte(now), now);
+		return over(new Criteria().orOperator(Criteria.where("hold.expiresAt").lte(now),
+				Criteria.where("move.hold.expiresAt").lte(now)), now);
 	}
 
 	@Override
@@ -78,7 +79,7 @@ class MongoAppointments implements Appointments {
 		return this.store.search()
 			.with(criteria)
 			.stream()
-			.filter((appointment) -> isOver(appointment.hold(), now))
+			.filter((appointment) -> appointment.kept().anyMatch((kept) -> kept.hold().isOver(now)))
 			.map(Appointment::id)
 			.collect(Collectors.toUnmodifiableSet());
 	}

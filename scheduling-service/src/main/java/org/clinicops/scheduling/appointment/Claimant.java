@@ -1,0 +1,165 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.availability.Seat;
+import org.clinicops.scheduling.availability.Use;
+import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.support.domain.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+
+/** An {@link Appointment} as far as it takes times from others: what it claims. */
+abstract class Claimant extends Aggregate<AppointmentEvent> {
+
+	@Id
+	private final AppointmentId id;
+
+	private final @Nullable Origin origin;
+
+	@Indexed(name = "patient")
+	private final PatientId patientId;
+
+	private BookedVisit visit;
+
+	/** None, rather than an empty set, once they serve no purpose any more. */
+	@Indexed(name = "claims", unique = true, sparse = true)
+	private @Nullable Set<Claim> claims;
+
+	/** Until when the claims, or an expired hold, serve a purpose. */
+	@SuppressWarnings("UnusedVariable") // queries read it
+	@Indexed(name = "claimed_until", sparse = true)
+	private @Nullable Instant claimedUntil;
+
+	/** As long as another time is kept for it, to move there. */
+	private @Nullable Kept move;
+
+	/** As long as it is beside another one. */
+	private @Nullable Overbooking overbooking;
+
+	Claimant(AppointmentId id, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
+		this.id = id;
+		this.origin = origin;
+		this.patientId = patientId;
+		this.visit = visit;
+	}
+
+	/** Claims its own time, the one where it may move, and nothing else. */
+	final void claim() {
+		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
+		Stream<Claim> own = Stream.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)),
+				Origin.claims(this.origin));
+		Stream<Claim> ofMove = (this.move != null) ? claims(this.move.visit()) : Stream.empty();
+		this.claims = Stream.concat(own, ofMove).collect(Collectors.toUnmodifiableSet());
+		this.claimedUntil = this.visit.occupied().end();
+	}
+
+	/** Claims this time. */
+	final void take(BookedVisit time) {
+		this.visit = time;
+		claim();
+	}
+
+	/** Claims this time, in the first seat, and gives up every other. */
+	final void takeInstead(BookedVisit time) {
+		this.move = null;
+		this.overbooking = null;
+		take(time);
+	}
+
+	final void takeSecondSeat(Overbooking reason) {
+		this.overbooking = reason;
+		claim();
+	}
+
+	/** Claims another time as well, until something else is done. */
+	final void claimBeside(BookedVisit other) {
+		this.claims = Stream.concat(claims().stream(), claims(other)).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Claims another time as well, until it is given up. */
+	final void keep(Kept other) {
+		if (this.move != null) {
+			giveUp(this.move);
+		}
+		this.move = other;
+		claimBeside(other.visit());
+	}
+
+	/** Gives up what was kept, and that alone. */
+	final void giveUp(Kept other) {
+		Set<Claim> others = new HashSet<>(claims());
+		others.removeAll(claims(other.visit()).collect(Collectors.toSet()));
+		this.move = null;
+		claim();
+		this.claims = Stream.concat(claims().stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Stream<Claim> claims(BookedVisit other) {
+		return other.uses(this.patientId).flatMap((use) -> use.claims(Seat.FIRST));
+	}
+
+	final void letGo() {
+		this.move = null;
+		dropClaims();
+		this.claimedUntil = null;
+	}
+
+	final void dropClaims() {
+		this.claims = null;
+	}
+
+	public AppointmentId id() {
+		return this.id;
+	}
+
+	public @Nullable Origin origin() {
+		return this.origin;
+	}
+
+	public PatientId patientId() {
+		return this.patientId;
+	}
+
+	public BookedVisit visit() {
+		return this.visit;
+	}
+
+	public Set<Claim> claims() {
+		return Objects.requireNonNullElse(this.claims, Set.of());
+	}
+
+	/** Who and what it takes, each for its time; none once it takes nothing any more. */
+	public List<Use> uses() {
+		if (this.claims == null) {
+			return List.of();
+		}
+		Stream<Use> own = this.visit.uses(this.patientId);
+		return ((this.move != null) ? Stream.concat(own, this.move.visit().uses(this.patientId)) : own).toList();
+	}
+
+	public @Nullable Overbooking overbooking() {
+		return this.overbooking;
+	}
+
+	/** The time that is kept for it to move there, if one is. */
+	final @Nullable Kept move() {
+		return this.move;
+	}
+
+	@Override
+	public String aggregateId() {
+		return this.id.value();
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.clinicops.scheduling.waitlist.messaging;
+
+/** What the waitlist reads of an entry that was added. */
+record NewEntry(String waitlistEntryId) {
+}
