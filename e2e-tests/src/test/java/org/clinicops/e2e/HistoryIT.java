@@ -38,7 +38,7 @@ class HistoryIT {
 	private static final int ATTEMPTS = 10_000;
 
 	private final Extent extent = new Extent(Instant.now().getEpochSecond(), 42, 256, ATTEMPTS, 2,
-			Duration.ofSeconds(2), Duration.ofMinutes(5));
+			Duration.ofSeconds(2), Duration.ofMinutes(20));
 
 	private final HistoryRun run;
 

@@ -134,7 +134,7 @@ final class Book {
 		try (MongoClient client = MongoClients.create(uri)) {
 			appointments(client).find(Filters.exists("claims"))
 				.projection(Projections.include("claims"))
-				.forEach((holder) -> claims.put(holder.get("_id").toString(), holder.getList("claims", String.class)));
+				.forEach((holder) -> claims.put(holder.getString("_id"), holder.getList("claims", String.class)));
 		}
 		return claims;
 	}

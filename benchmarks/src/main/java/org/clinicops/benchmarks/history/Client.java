@@ -270,11 +270,16 @@ final class Client implements Runnable {
 	}
 
 	private String nextPatient() {
-		return "p-" + this.shared.name() + "-" + this.number + "-" + (++this.created);
+		return "p-" + next();
 	}
 
 	private String nextKey() {
-		return "k-" + this.shared.name() + "-" + this.number + "-" + (++this.created);
+		return "k-" + next();
+	}
+
+	private String next() {
+		this.created++;
+		return this.shared.name() + "-" + this.number + "-" + this.created;
 	}
 
 	/** A visit of its own, and the command that created it. */

@@ -70,7 +70,7 @@ final class Connection implements Closeable {
 			this.open &= !lower.equals("connection: close");
 		}
 		byte[] body = chunked ? chunks() : bytes(length);
-		return new Response(Integer.parseInt(statusLine.substring(9, 12)), body);
+		return new Response(Integer.parseInt(statusLine.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
 	}
 
 	private byte[] chunks() throws IOException {
@@ -131,13 +131,7 @@ final class Connection implements Closeable {
 	}
 
 	/** What comes back. */
-	record Response(int status, byte[] body) {
-
-		@Override
-		public String toString() {
-			return this.status + " " + new String(this.body, StandardCharsets.UTF_8);
-		}
-
+	record Response(int status, String body) {
 	}
 
 }

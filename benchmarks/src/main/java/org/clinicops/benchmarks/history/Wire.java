@@ -84,7 +84,7 @@ final class Wire {
 	}
 
 	private static boolean isJson(Response response) {
-		return response.body().length > 0 && response.body()[0] == '{';
+		return response.body().startsWith("{");
 	}
 
 	Entry entry(JsonNode json) {
