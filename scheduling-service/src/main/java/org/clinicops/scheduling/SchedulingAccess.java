@@ -53,7 +53,8 @@ public class SchedulingAccess {
 		return (requests) -> requests
 			.requestMatchers(HttpMethod.POST, "/api/appointments", "/api/appointments/{id}/reschedule",
 					"/api/appointments/{id}/cancel", "/api/holds", "/api/holds/{id}/confirm", "/api/holds/{id}/renew",
-					"/api/series", "/api/series/preview", "/api/series/{id}/reschedule", "/api/series/{id}/cancel",
+					"/api/series", "/api/series/preview", "/api/series/{id}/reschedule",
+					"/api/series/{id}/reschedule/preview", "/api/series/{id}/cancel",
 					"/api/booking-requests/{id}/claim", "/api/booking-requests/{id}/release",
 					"/api/booking-requests/{id}/snooze", "/api/booking-requests/{id}/wake", "/api/waitlist",
 					"/api/waitlist/{id}/accept", "/api/waitlist/{id}/decline")

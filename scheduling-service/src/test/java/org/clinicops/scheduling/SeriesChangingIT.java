@@ -73,7 +73,7 @@ class SeriesChangingIT {
 		this.desk.book(followUp("s-12", "pt-brooks", "WH", "2027-02-10T11:00:00-08:00"));
 		String eleven = "{\"time\":\"11:00\"}";
 
-		Answer told = this.desk.changeSeries(id, "reschedule", "{\"time\":\"11:00\",\"dryRun\":true}");
+		Answer told = this.desk.changeSeries(id, "reschedule/preview", eleven);
 		Answer refused = this.desk.changeSeries(id, "reschedule", eleven);
 
 		assertThat(told.text("$.possible")).as(told.body()).isEqualTo("false");

@@ -84,7 +84,7 @@ class SeriesCrashIT {
 
 	@Test
 	void aCommandThatComesAgainWhileItsFirstAttemptHoldsTimesGoesOnWithThem() {
-		String body = threeMornings("impatient", "pt-moreno", 1);
+		String body = threeMornings("impatient", "pt-moreno", 16);
 		this.trap.killAt(4);
 
 		assertThat(this.desk.bookSeries(body, "impatient").status()).isEqualTo(500);
@@ -99,7 +99,7 @@ class SeriesCrashIT {
 	@Test
 	void nobodyButTheSeriesDecidesOnItsHoldsAndOthersHaveTheTimeOnceTheyAreOver() {
 		this.trap.killAt(4);
-		this.desk.bookSeries(threeMornings("left", "pt-moreno", 2));
+		this.desk.bookSeries(threeMornings("left", "pt-moreno", 17));
 		String held = appointments("left", "held").get(0);
 		String start = this.desk.get("/api/appointments/" + held).text("$.start");
 

@@ -15,4 +15,9 @@ public interface BookReader {
 	 */
 	void read(AppointmentId id, long event);
 
+	/** One appointment, as it is now, whatever is known of it. */
+	default void read(AppointmentId id) {
+		read(id, Long.MAX_VALUE);
+	}
+
 }

@@ -233,7 +233,7 @@ class FairnessTest {
 		}
 
 		@Override
-		public void read(AppointmentId id) {
+		public void read(AppointmentId id, long event) {
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.clinicops.scheduling.series.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first visit that is cancelled; all that are to come if it is left out
  * @param reason code of the catalogue
  */
+@Schema(example = """
+		{"reason": "PATIENT_FEELS_BETTER"}""")
 record CancelSeries(@Nullable String from, @NotBlank String reason) {
 }

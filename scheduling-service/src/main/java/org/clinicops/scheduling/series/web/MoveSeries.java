@@ -3,6 +3,7 @@ package org.clinicops.scheduling.series.web;
 import java.time.LocalTime;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.clinicops.scheduling.catalogue.PractitionerId;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param from the first visit that moves; all that are to come if it is left out
  * @param time on the wall
  * @param shiftDays by how many days each visit moves, ahead or back
- * @param dryRun true if nothing is to be changed, only told
  */
+@Schema(example = """
+		{"time": "10:30", "shiftDays": 1}""")
 record MoveSeries(@Nullable String from, @Nullable LocalTime time,
 		@Min(-NewTimes.MOST_DAYS) @Max(NewTimes.MOST_DAYS) @Nullable Integer shiftDays, @Nullable String site,
-		@Nullable String practitionerId, @Nullable Boolean dryRun) {
+		@Nullable String practitionerId) {
 
 	/**
 	 * Where the visits are to move.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param practitionerId with a pattern; one is chosen if it is left out
  * @param partial true if what is possible is to be booked without the rest
  */
+@Schema(example = """
+		{"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_FOLLOW_UP", "site": "WH",
+		"visits": [{"start": "2027-01-05T09:00:00-08:00", "practitionerId": "pt-alvarado"},
+		{"start": "2027-01-07T09:00:00-08:00", "practitionerId": "pt-alvarado"}], "partial": false}""")
 record NewSeries(@Nullable String bookingRequestId,
 		@NotNull @jakarta.validation.constraints.Pattern(regexp = SeriesQuery.ID) String patientId,
 		@NotBlank String visitType, @NotBlank String site, @Nullable String practitionerId,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.series.Proposal;
 import org.clinicops.support.domain.Reason;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fits how many of the visits can be booked
  */
-record PreviewView(int fits, List<Line> visits) {
+@Schema(example = """
+		{"fits": 1, "visits": [{"date": "2027-01-05", "weekday": "TUESDAY", "visit": {
+		"start": "2027-01-05T09:00:00-08:00", "end": "2027-01-05T09:45:00-08:00", "practitionerId": "pt-alvarado",
+		"practitionerName": "Elena Alvarado", "roomId": "wh-bay-1"}, "reasons": [], "alternatives": []}]}""")
+record PreviewView(int fits, List<Day> visits) {
 
 	static PreviewView of(List<Proposal> proposals) {
 		return new PreviewView((int) proposals.stream().filter((proposal) -> proposal.visit() != null).count(),
-				proposals.stream().map(Line::of).toList());
+				proposals.stream().map(Day::of).toList());
 	}
 
 	/**
@@ -32,12 +37,12 @@ record PreviewView(int fits, List<Line> visits) {
 	 * @param alternatives nearest first
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Line(LocalDate date, DayOfWeek weekday, @Nullable Offer visit, List<Reason> reasons,
+	record Day(LocalDate date, DayOfWeek weekday, @Nullable Offer visit, List<Reason> reasons,
 			List<Offer> alternatives) {
 
-		static Line of(Proposal proposal) {
+		static Day of(Proposal proposal) {
 			Visit visit = proposal.visit();
-			return new Line(proposal.date(), proposal.date().getDayOfWeek(), (visit != null) ? Offer.of(visit) : null,
+			return new Day(proposal.date(), proposal.date().getDayOfWeek(), (visit != null) ? Offer.of(visit) : null,
 					proposal.reasons(), proposal.alternatives().stream().map(Offer::of).toList());
 		}
 

@@ -3,6 +3,8 @@ package org.clinicops.scheduling.series.web;
 import java.net.URI;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
@@ -54,11 +56,14 @@ class SeriesController {
 		this.keys = keys;
 	}
 
+	@Operation(summary = "Propose the visits of a series, and say why not and what else")
 	@PostMapping("/preview")
 	PreviewView preview(@Valid @RequestBody SeriesQuery body) {
 		return PreviewView.of(this.planner.plan(body.toWish()));
 	}
 
+	@Operation(summary = "Book a series, or find what the same command booked before")
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
 	@PostMapping
 	ResponseEntity<SeriesView> book(@Valid @RequestBody NewSeries body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
@@ -69,26 +74,34 @@ class SeriesController {
 			.body(view(booked));
 	}
 
+	@Operation(summary = "Show a series and its visits")
 	@GetMapping("/{id}")
 	ResponseEntity<SeriesView> find(@PathVariable SeriesId id) {
 		return tagged(this.changing.find(id));
 	}
 
-	/** Moves what is to come, or tells what that would do. */
+	@Operation(summary = "Move this and the following visits of a series, or all")
 	@PostMapping("/{id}/reschedule")
-	ResponseEntity<?> reschedule(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller,
+	ResponseEntity<SeriesView> reschedule(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+		return tagged(this.changing.reschedule(partToMove(id, body, caller, version), body.toNewTimes()));
+	}
+
+	@Operation(summary = "Say what a move of a series would do, and what is against it")
+	@PostMapping("/{id}/reschedule/preview")
+	MovesView previewMove(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller) {
+		return MovesView.of(this.changing.plan(partToMove(id, body, caller, null), body.toNewTimes()),
+				this.catalogues.current());
+	}
+
+	private Part partToMove(SeriesId id, MoveSeries body, Caller caller, @Nullable String version) {
 		if (body.site() != null) {
 			SchedulingAccess.requireSite(caller, body.site());
 		}
-		Part part = part(id, body.from(), caller, version);
-		if (Boolean.TRUE.equals(body.dryRun())) {
-			return ResponseEntity
-				.ok(MovesView.of(this.changing.plan(part, body.toNewTimes()), this.catalogues.current()));
-		}
-		return tagged(this.changing.reschedule(part, body.toNewTimes()));
+		return part(id, body.from(), caller, version);
 	}
 
+	@Operation(summary = "Cancel this and the following visits of a series, or all")
 	@PostMapping("/{id}/cancel")
 	ResponseEntity<SeriesView> cancel(@PathVariable SeriesId id, @Valid @RequestBody CancelSeries body, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.series.web;
 
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param practitionerId one is proposed if it is left out
  */
+@Schema(example = """
+		{"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_FOLLOW_UP", "site": "WH",
+		"pattern": {"from": "2027-01-04", "weekdays": ["TUESDAY", "THURSDAY"], "weeks": 6, "partOfDay": "MORNING"}}""")
 record SeriesQuery(@NotNull @jakarta.validation.constraints.Pattern(regexp = SeriesQuery.ID) String patientId,
 		@NotBlank String visitType, @NotBlank String site, @Nullable String practitionerId,
 		@NotNull @Valid Pattern pattern) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.appointment.Origin;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param version of the series, which is its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(example = """
+		{"id": "c0a9b1f8-4d35-4e0c-9b61-7f2d8e5a3c14", "patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31",
+		"visitType": "PT_FOLLOW_UP", "visits": [{"appointmentId": "2d6e9f41-0c8a-4b57-b3e2-f18a5c7d0946",
+		"status": "booked", "site": "WH", "practitionerId": "pt-alvarado", "practitionerName": "Elena Alvarado",
+		"roomId": "wh-bay-1", "start": "2027-01-05T09:00:00-08:00", "end": "2027-01-05T09:45:00-08:00"}],
+		"skipped": [], "version": 2}""")
 record SeriesView(String id, @Nullable String bookingRequestId, String patientId, String visitType,
 		List<VisitView> visits, List<Skipped> skipped, @Nullable Long version) {
 
