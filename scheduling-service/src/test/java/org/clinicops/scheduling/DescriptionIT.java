@@ -60,7 +60,7 @@ class DescriptionIT {
 
 	@Test
 	void everyAnswerHasAnExampleWithFieldsThatItHas() {
-		assertThat(operations()).allSatisfy((operation) -> {
+		assertThat(operations().filter(Operation::answersJson)).hasSizeGreaterThan(40).allSatisfy((operation) -> {
 			JsonNode schema = ofItem(schema(success(operation)));
 			Set<String> fields = new HashSet<>(schema.path("properties").propertyNames());
 			assertThat(fields).as(operation.name()).isNotEmpty();
@@ -139,6 +139,11 @@ class DescriptionIT {
 
 		String name() {
 			return this.method + " " + this.path;
+		}
+
+		/** And neither nothing, nor a calendar, nor a stream. */
+		boolean answersJson() {
+			return success(this).at("/content/application~1json").isObject();
 		}
 
 		boolean hasBody() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.calendarfeed.FeedToken;
 import org.clinicops.scheduling.calendarfeed.PractitionerCalendar;
@@ -100,6 +101,8 @@ class CalendarFeedController {
 	 *
 	 * @param address to subscribe to, said this once
 	 */
+	@Schema(example = """
+			{"address": "http://localhost:8082/api/calendar-feeds/nEb2f9Vx0kq6TzUo1cLr8sWm4yHd7aPj3gQi5uXvKtA.ics"}""")
 	record Opened(URI address) {
 	}
 

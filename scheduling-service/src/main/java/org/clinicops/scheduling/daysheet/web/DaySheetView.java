@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.appointment.Overbooking;
@@ -22,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param practitioners by name
  */
+@Schema(example = """
+		{"site": "WH", "siteName": "Whittier", "date": "2026-12-01", "practitioners": [{"practitionerId": "pt-alvarado",
+		"practitionerName": "Elena Alvarado",
+		"sessions": [{"start": "2026-12-01T08:00:00-08:00", "end": "2026-12-01T10:10:00-08:00"}],
+		"entries": [{"start": "2026-12-01T08:00:00-08:00", "end": "2026-12-01T09:00:00-08:00"},
+		{"start": "2026-12-01T09:00:00-08:00", "end": "2026-12-01T10:00:00-08:00",
+		"visit": {"id": "2d6e9f41-0c8a-4b57-b3e2-f18a5c7d0946", "status": "booked",
+		"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_EVALUATION", "roomId": "wh-bay-1"}}],
+		"totals": {"visits": 1, "overbooked": 0, "held": 0, "noShows": 0, "cancelled": 0, "freeMinutes": 60}}],
+		"totals": {"visits": 1, "overbooked": 0, "held": 0, "noShows": 0, "cancelled": 0, "freeMinutes": 60}}""")
 record DaySheetView(String site, String siteName, LocalDate date, List<PractitionerDay> practitioners, Totals totals) {
 
 	static DaySheetView of(DaySheet sheet) {
