@@ -15,8 +15,8 @@ final class Topics {
 	/** Topic → consumer groups. */
 	static final Map<String, List<String>> CONSUMERS = new TreeMap<>(
 			Map.of("clinic.intake.v1", List.of("scheduling-service", "referral-service"), "clinic.scheduling.v1",
-					List.of("intake-service", "scheduling-service", "scheduling-communications", "scheduling-waitlist"), "clinic.referral.v1",
-					List.of("intake-service")));
+					List.of("intake-service", "scheduling-service", "scheduling-communications", "scheduling-waitlist"),
+					"clinic.referral.v1", List.of("intake-service")));
 
 	private Topics() {
 	}
