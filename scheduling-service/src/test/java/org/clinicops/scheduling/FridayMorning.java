@@ -108,6 +108,14 @@ final class FridayMorning {
 				(found) -> at(time).equals(offered(found)));
 	}
 
+	/**
+	 * Waits until the entry is offered any time: a search that was under way as one
+	 * became free may have found a later part of it.
+	 */
+	void awaitOffer(String entry) {
+		await(entry + " is offered a time").until(() -> offered(this.desk.get("/api/waitlist/" + entry)) != null);
+	}
+
 	static @Nullable String offered(Answer entry) {
 		return entry.body().contains("\"offer\"") ? entry.text("$.offer.start") : null;
 	}
