@@ -21,15 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Notifier {
 
-	private static final String TEXT = """
-			A referral has been addressed to you.
-
-			Reference: %s
-
-			Please sign in to read and answer it:
-			%s
-			""";
-
 	private final Referrals referrals;
 
 	private final Notifications notifications;
@@ -58,7 +49,18 @@ public class Notifier {
 	private Message letterAbout(Referral referral) {
 		String reference = referral.reference().value();
 		return Message.mail(referral.task().id().value(), addressOf(referral), "Referral " + reference,
-				TEXT.formatted(reference, this.terms.inbox().resolve(referral.id().value())));
+				text(reference, this.terms.inbox().resolve(referral.id().value())));
+	}
+
+	private static String text(String reference, URI link) {
+		return """
+				A referral has been addressed to you.
+
+				Reference: %s
+
+				Please sign in to read and answer it:
+				%s
+				""".formatted(reference, link);
 	}
 
 	/** Its recipient is there: recipients are never removed. */

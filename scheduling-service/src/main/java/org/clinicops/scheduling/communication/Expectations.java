@@ -21,7 +21,7 @@ record Expectations(Set<Optional<VisitTime>> possible) {
 		Set<Optional<VisitTime>> possible = new HashSet<>(Set.of(Optional.empty()));
 		news.stream()
 			.filter(Communication::mayHaveArrived)
-			.sorted(Comparator.comparing(Communication::sequence))
+			.sorted(Comparator.comparingInt(Communication::sequence))
 			.forEach((told) -> {
 				if (told.hasArrived()) {
 					possible.clear();

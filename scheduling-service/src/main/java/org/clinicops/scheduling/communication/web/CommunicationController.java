@@ -19,7 +19,7 @@ class CommunicationController {
 
 	private static final Comparator<Communication> NEWS_THEN_REMINDERS = Comparator
 		.comparing((Communication communication) -> communication.kind() == Kind.REMINDER)
-		.thenComparing(Communication::sequence);
+		.thenComparingInt(Communication::sequence);
 
 	private final Changing appointments;
 
