@@ -1,6 +1,7 @@
 package org.clinicops.scheduling;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -34,7 +35,7 @@ final class PatientPost extends SmtpServer {
 				return new Letter(mail.getMessageID(), mail.getRecipients(RecipientType.TO)[0].toString(),
 						mail.getSubject(), parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"),
 						file.getContentType(),
-						new String(file.getInputStream().readAllBytes(), "UTF-8").replace("\r\n ", ""),
+						new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", ""),
 						GreenMailUtil.getWholeMessage(mail));
 			}
 			catch (MessagingException | IOException ex) {
