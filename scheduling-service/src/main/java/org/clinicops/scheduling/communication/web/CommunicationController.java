@@ -3,6 +3,7 @@ package org.clinicops.scheduling.communication.web;
 import java.util.Comparator;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.clinicops.scheduling.appointment.Changing;
 import org.clinicops.scheduling.communication.Communication;
 import org.clinicops.scheduling.communication.Communication.Kind;
@@ -30,6 +31,7 @@ class CommunicationController {
 		this.communications = communications;
 	}
 
+	@Operation(summary = "See what the patient was told of a visit")
 	@GetMapping("/api/appointments/{id}/communications")
 	CommunicationList about(@PathVariable AppointmentId id) {
 		this.appointments.find(id);

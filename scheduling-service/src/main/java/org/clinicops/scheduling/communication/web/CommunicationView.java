@@ -3,6 +3,7 @@ package org.clinicops.scheduling.communication.web;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.communication.Communication;
 import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.domain.Codes;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastError {@code unreachable}, {@code refused}, {@code authentication} or
  * {@code bad-address}, of the mail server or gateway, or {@code contact-unavailable}
  */
+@Schema(example = """
+		{"kind": "confirmation", "visitStart": "2026-12-01T17:00:00Z", "status": "sent", "attempts": 1,
+		"sentAt": "2026-11-23T16:01:02Z"}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommunicationView(String kind, @Nullable Instant visitStart, String status, int attempts,
 		@Nullable Instant nextAttemptAt, @Nullable Instant sentAt, @Nullable String lastError) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param bookingRequestId what the visit answers
  * @param appointmentId a visit that the patient has, and would leave for an earlier time
  */
+@Schema(example = """
+		{"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_FOLLOW_UP", "sites": ["WH", "OR"],
+		"weekdays": ["TUESDAY", "THURSDAY"], "partsOfDay": ["MORNING"], "urgency": "ROUTINE"}""")
 record NewEntry(@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String patientId,
 		@NotBlank String visitType, @Nullable Set<@NotBlank String> sites, @Nullable String practitionerId,
 		@Nullable Set<@NotNull DayOfWeek> weekdays, @Nullable Set<@NotNull PartOfDay> partsOfDay,

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.waitlist.web;
 import java.net.URI;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Changing;
@@ -64,6 +65,7 @@ class WaitlistController {
 		this.keys = keys;
 	}
 
+	@Operation(summary = "Have a patient wait for a time")
 	@PostMapping
 	ResponseEntity<WaitlistEntryView> add(@Valid @RequestBody NewEntry body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
@@ -75,16 +77,19 @@ class WaitlistController {
 			.body(view(added));
 	}
 
+	@Operation(summary = "List who waits, in the order in which they are served")
 	@GetMapping
 	PageOf<WaitlistEntryView> list(@Valid @ParameterObject WaitlistQuery query, @Valid @ParameterObject Paging paging) {
 		return this.entries.list(query.toFilter(), paging).map(this::view);
 	}
 
+	@Operation(summary = "Look up an entry of the waitlist")
 	@GetMapping("/{id}")
 	ResponseEntity<WaitlistEntryView> find(@PathVariable WaitlistEntryId id) {
 		return tagged(this.waitlist.find(id));
 	}
 
+	@Operation(summary = "Take a patient off the waitlist")
 	@DeleteMapping("/{id}")
 	ResponseEntity<WaitlistEntryView> withdraw(@PathVariable WaitlistEntryId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -92,6 +97,7 @@ class WaitlistController {
 		return tagged(this.waitlist.withdraw(id, EntityTags.version(version)));
 	}
 
+	@Operation(summary = "Accept what the patient was offered")
 	@PostMapping("/{id}/accept")
 	ResponseEntity<WaitlistEntryView> accept(@PathVariable WaitlistEntryId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
@@ -99,6 +105,7 @@ class WaitlistController {
 		return tagged(this.waitlist.accept(id, EntityTags.version(version), caller.name()));
 	}
 
+	@Operation(summary = "Decline it, and keep waiting")
 	@PostMapping("/{id}/decline")
 	ResponseEntity<WaitlistEntryView> decline(@PathVariable WaitlistEntryId id, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {

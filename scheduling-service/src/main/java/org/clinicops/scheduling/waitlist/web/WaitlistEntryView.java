@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.availability.PartOfDay;
 import org.clinicops.scheduling.bookingrequest.Urgency;
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentId the visit that would move, or that it led to
  * @param version of the entry, which is its ETag
  */
+@Schema(example = """
+		{"id": "7c1b8f52-3d0e-4a96-9f27-5be0d4c81a63", "status": "OFFERED",
+		"patientId": "a3c1d9b4-2e77-4f0b-9a65-0c4f8f0e2d31", "visitType": "PT_FOLLOW_UP", "sites": ["OR", "WH"],
+		"weekdays": ["TUESDAY", "THURSDAY"], "partsOfDay": ["MORNING"], "from": "2026-11-24", "to": "2027-05-22",
+		"urgency": "ROUTINE", "addedAt": "2026-11-23T16:00:00Z", "waitingSince": "2026-11-23T16:00:00Z",
+		"offer": {"appointmentId": "2d6e9f41-0c8a-4b57-b3e2-f18a5c7d0946", "site": "WH",
+		"practitionerId": "pt-alvarado", "roomId": "wh-bay-1", "start": "2026-12-01T09:00:00-08:00",
+		"end": "2026-12-01T09:45:00-08:00", "until": "2026-11-24T09:20:00-08:00"}, "version": 1}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WaitlistEntryView(String id, WaitlistEntry.Status status, String patientId, String visitType, List<String> sites,
 		@Nullable String practitionerId, List<DayOfWeek> weekdays, List<PartOfDay> partsOfDay, LocalDate from,
