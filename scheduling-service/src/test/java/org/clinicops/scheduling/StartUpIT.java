@@ -26,6 +26,8 @@ import org.clinicops.scheduling.catalogue.WeeklyHours;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.testing.ComponentTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -91,6 +93,14 @@ class StartUpIT {
 			.havingCause()
 			.withMessageContaining("clinic.past-claims")
 			.withStackTraceContaining("interval");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "${NOT_SET_ANYWHERE}" })
+	void withoutItsOwnSecretItDoesNotStart(String secret) {
+		assertThatExceptionOfType(Exception.class)
+			.isThrownBy(() -> start("secret", "--CLINIC_SCHEDULING_SECRET=" + secret).close())
+			.withStackTraceContaining("CLINIC_SCHEDULING_SECRET is not set");
 	}
 
 	@Test

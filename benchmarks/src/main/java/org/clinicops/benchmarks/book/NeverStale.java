@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes the first time that one instance offers, at that one or at the other, and looks
- * at once whether it is still offered where it was not booked. Every caller has
- * practitioners of its own, so that nobody else takes what it was offered.
+ * at once whether any of the two still offers it. Every caller has practitioners of its
+ * own, so that nobody else takes what it was offered.
  */
 final class NeverStale implements Load.Caller {
 
@@ -73,10 +73,14 @@ final class NeverStale implements Load.Caller {
 						first.path("practitionerId").asString(), start),
 				UUID.randomUUID().toString());
 		this.offered = search(1 - booksAt);
-		if (this.offered.valueStream().anyMatch((free) -> free.path("start").asString().equals(start))) {
+		if (shows(this.offered, start) || shows(search(booksAt), start)) {
 			this.stale.incrementAndGet();
 		}
 		return true;
+	}
+
+	private static boolean shows(JsonNode offered, String start) {
+		return offered.valueStream().anyMatch((free) -> free.path("start").asString().equals(start));
 	}
 
 	private JsonNode search(int instance) {

@@ -54,7 +54,8 @@ final class Stack implements AutoCloseable {
 
 	private static String topics() {
 		return "clinic.intake.v1,clinic.intake.v1.scheduling-service.dlt,clinic.scheduling.v1,"
-				+ "clinic.scheduling.v1.scheduling-service.dlt";
+				+ "clinic.scheduling.v1.scheduling-service.dlt,clinic.scheduling.v1.scheduling-communications.dlt,"
+				+ "clinic.scheduling.v1.scheduling-waitlist.dlt";
 	}
 
 	private Process local(String name, String heap, String main, int port, String... further) throws IOException {
@@ -75,7 +76,9 @@ final class Stack implements AutoCloseable {
 				"--spring.mongodb.uri=mongodb://127.0.0.1:" + STORE + "/scheduling",
 				"--spring.kafka.bootstrap-servers=127.0.0.1:" + BROKER,
 				"--spring.security.oauth2.resourceserver.jwt.issuer-uri=",
-				"--spring.security.oauth2.resourceserver.jwt.public-key-location=" + KEY.toUri()));
+				"--spring.security.oauth2.resourceserver.jwt.public-key-location=" + KEY.toUri(),
+				// Nobody is told of these visits.
+				"--clinic.reminders.settling=1d", "--CLINIC_SCHEDULING_SECRET=not-used"));
 		return start("service-" + port, port + MANAGEMENT, command);
 	}
 

@@ -26,7 +26,10 @@ final class Instances implements Closeable {
 	static final int COUNT = 2;
 
 	private static final String[] TOPICS = { "events-out-0:scheduling", "schedulingEvents-in-0:scheduling",
-			"intakeEvents-in-0:intake" };
+			"intakeEvents-in-0:intake", "communicationEvents-in-0:scheduling", "waitlistEvents-in-0:scheduling" };
+
+	/** Those that are in a group of their own, whatever the default. */
+	private static final String[] GROUPS = { "communicationEvents-in-0", "waitlistEvents-in-0" };
 
 	private final Program store;
 
@@ -71,12 +74,17 @@ final class Instances implements Closeable {
 
 	private Program instance(ProcessHandle running, int port, Path log) throws IOException {
 		int management = freePort();
-		List<String> arguments = new ArrayList<>(List.of("--server.port=" + port,
-				"--management.server.port=" + management, "--spring.mongodb.uri=" + uri(),
-				"--spring.cloud.stream.default.group=" + this.name, "--clinic.holds.length=3s"));
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=" + port, "--management.server.port=" + management,
+						"--spring.mongodb.uri=" + uri(), "--spring.cloud.stream.default.group=" + this.name,
+						"--clinic.holds.length=3s", "--clinic.reminders.settling=1d"));
 		for (String topic : TOPICS) {
 			arguments.add("--spring.cloud.stream.bindings.%s.destination=%s.%s"
 				.formatted(topic.substring(0, topic.indexOf(':')), this.name, topic.substring(topic.indexOf(':') + 1)));
+		}
+		for (String binding : GROUPS) {
+			arguments.add("--spring.cloud.stream.bindings.%s.group=%s-%s".formatted(binding, this.name,
+					binding.substring(0, binding.indexOf('-'))));
 		}
 		return Program.like(running, management, log, arguments.toArray(String[]::new));
 	}

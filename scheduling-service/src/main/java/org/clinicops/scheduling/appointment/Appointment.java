@@ -20,13 +20,8 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A visit in the book (FHIR Appointment).
- * <p>
- * <b>Here a double booking is prevented.</b> The document carries a claim for everything
- * that the visit takes: practitioner, room, device and patient for each cell of the grid,
- * and the booking request that it answers. A unique index on {@code claims} makes the
- * store the referee: one insert takes all of them together or nothing, however many
- * instances ask at once and whenever one of them dies.
+ * A visit in the book (FHIR Appointment): what can be done to it, and when. What it takes
+ * from others, and why nobody else can have that, is in {@link Claimant}.
  */
 @Document("appointments")
 @CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")

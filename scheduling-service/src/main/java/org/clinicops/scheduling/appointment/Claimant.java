@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 
-/** An {@link Appointment} as far as it takes times from others: what it claims. */
+/**
+ * An {@link Appointment} as far as it takes times from others: what it claims.
+ * <p>
+ * <b>Here a double booking is prevented.</b> The document carries a claim for everything
+ * that the visit takes: practitioner, room, device and patient for each cell of the grid,
+ * and the booking request that it answers. A unique index on {@code claims} makes the
+ * store the referee: one insert takes all of them together or nothing, however many
+ * instances ask at once and whenever one of them dies.
+ */
 abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	@Id

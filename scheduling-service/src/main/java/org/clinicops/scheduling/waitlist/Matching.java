@@ -32,9 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Matching {
 
-	/** No event is known to be later: what was changed is read in any case. */
-	private static final long LATEST = Long.MAX_VALUE;
-
 	private final WaitlistEntries entries;
 
 	private final Offers offers;
@@ -93,7 +90,7 @@ public class Matching {
 
 	/** Notes what became of a visit, if it is one that was offered or may move. */
 	public void changed(AppointmentId appointment) {
-		this.book.read(appointment, LATEST);
+		this.book.read(appointment);
 		this.entries.offered(appointment).forEach(this.offers::settle);
 	}
 

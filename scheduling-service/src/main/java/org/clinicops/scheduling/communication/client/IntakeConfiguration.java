@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -29,6 +30,8 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+	private static final String CLIENT = "intake";
+
 	private static final Authentication THIS_SERVICE = new AnonymousAuthenticationToken("scheduling-service",
 			"scheduling-service", AuthorityUtils.createAuthorityList("ROLE_scheduling-service"));
 
@@ -39,12 +42,13 @@ class IntakeConfiguration {
 	@Bean
 	RestClient intakeService(IntakeSettings settings, ClientRegistrationRepository registrations,
 			OAuth2AuthorizedClientService tokens) {
+		requireSecret(registrations.findByRegistrationId(CLIENT));
 		var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, tokens);
 		manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
 			.clientCredentials((credentials) -> credentials.accessTokenResponseClient(tokenEndpoint()))
 			.build());
 		var interceptor = new OAuth2ClientHttpRequestInterceptor(manager);
-		interceptor.setClientRegistrationIdResolver((request) -> "intake");
+		interceptor.setClientRegistrationIdResolver((request) -> CLIENT);
 		interceptor.setPrincipalResolver((request) -> THIS_SERVICE);
 		interceptor
 			.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
@@ -53,6 +57,15 @@ class IntakeConfiguration {
 			.requestFactory(impatient())
 			.requestInterceptor(interceptor)
 			.build();
+	}
+
+	/** A variable that is not set stays in the setting as it is written there. */
+	private static void requireSecret(ClientRegistration client) {
+		String secret = client.getClientSecret();
+		if (secret.isBlank() || secret.startsWith("${")) {
+			throw new IllegalStateException("CLINIC_SCHEDULING_SECRET is not set: the secret of the client "
+					+ client.getClientId() + ", with which patients' addresses are asked for.");
+		}
 	}
 
 	private static RestClientClientCredentialsTokenResponseClient tokenEndpoint() {
