@@ -91,7 +91,9 @@ final class Book {
 			for (String level : this.options.get("levels").split(",")) {
 				levels.add(level(stack, book, Integer.parseInt(level)));
 			}
-			printGrowth(levels);
+			if (levels.size() > 1) {
+				printGrowth(levels);
+			}
 		}
 		neverStale(stack);
 	}

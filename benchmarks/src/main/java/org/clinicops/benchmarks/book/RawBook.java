@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ final class RawBook implements AutoCloseable {
 
 	/** Takes the only appointment in the book for its template. */
 	RawBook() {
-		this.template = this.appointments.find().first();
+		this.template = Objects.requireNonNull(this.appointments.find().first(), "There is one");
 		this.template.remove("outbox");
 	}
 

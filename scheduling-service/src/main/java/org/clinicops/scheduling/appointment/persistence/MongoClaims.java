@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,8 @@ class MongoClaims implements Claims {
 		if (asked.isEmpty()) {
 			return Set.of();
 		}
-		return this.mongo.execute(Appointment.class, (appointments) -> holders(appointments, asked))
+		List<Document> holders = this.mongo.execute(Appointment.class, (appointments) -> holders(appointments, asked));
+		return Objects.requireNonNull(holders, "The driver returns a list")
 			.stream()
 			.filter((holder) -> !isOver(holder.get("hold", Document.class), now))
 			.map((holder) -> holder.getList("claims", String.class))
