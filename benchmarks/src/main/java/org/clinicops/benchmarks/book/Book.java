@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -74,7 +75,11 @@ final class Book {
 	}
 
 	private int option(String name) {
-		return Integer.parseInt(this.options.get(name));
+		return Integer.parseInt(text(name));
+	}
+
+	private String text(String name) {
+		return Objects.requireNonNull(this.options.get(name), name);
 	}
 
 	private void run(Stack stack) throws IOException {
@@ -88,7 +93,7 @@ final class Book {
 		try (RawBook book = new RawBook()) {
 			book.removeFrom(BigClinic.today());
 			List<List<Map<String, Load>>> levels = new ArrayList<>();
-			for (String level : this.options.get("levels").split(",")) {
+			for (String level : text("levels").split(",")) {
 				levels.add(level(stack, book, Integer.parseInt(level)));
 			}
 			if (levels.size() > 1) {
@@ -106,9 +111,7 @@ final class Book {
 		book.addPast((int) (stored - book.count()), this.random);
 		long seeded = System.nanoTime();
 		Process service = stack.service(Stack.FIRST_INSTANCE,
-				Stream.of(this.options.get("jvm").split(" "))
-					.filter((option) -> !option.isEmpty())
-					.toArray(String[]::new));
+				Stream.of(text("jvm").split(" ")).filter((option) -> !option.isEmpty()).toArray(String[]::new));
 		System.out.printf("%n### %,d appointments stored, %,d of them to come%n%n", book.count(), upcoming);
 		System.out.printf("stored in %.0f s; the service started and read the book in %.1f s%n", (seeded - begun) / 1e9,
 				(System.nanoTime() - seeded) / 1e9);

@@ -29,17 +29,22 @@ final class Connection implements Closeable {
 		this.port = port;
 		this.head = " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: " + token + "\r\n";
 		try {
-			connect();
+			this.socket = connected();
+			this.in = buffered(this.socket);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void connect() throws IOException {
-		this.socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
-		this.socket.setTcpNoDelay(true);
-		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 15);
+	private Socket connected() throws IOException {
+		Socket opened = new Socket(InetAddress.getLoopbackAddress(), this.port);
+		opened.setTcpNoDelay(true);
+		return opened;
+	}
+
+	private static InputStream buffered(Socket socket) throws IOException {
+		return new BufferedInputStream(socket.getInputStream(), 1 << 15);
 	}
 
 	/** The body of the answer, which has to be a 200. */
@@ -98,7 +103,8 @@ final class Connection implements Closeable {
 		byte[] body = (length >= 0) ? this.in.readNBytes(length) : chunks();
 		if (closed) {
 			close();
-			connect();
+			this.socket = connected();
+			this.in = buffered(this.socket);
 		}
 		return new Answer(status, new String(body, StandardCharsets.UTF_8));
 	}

@@ -2,6 +2,8 @@ package org.clinicops.scheduling.communication.client;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,11 +62,11 @@ class IntakeConfiguration {
 	}
 
 	/** A variable that is not set stays in the setting as it is written there. */
-	private static void requireSecret(ClientRegistration client) {
-		String secret = client.getClientSecret();
+	private static void requireSecret(@Nullable ClientRegistration client) {
+		String secret = (client != null) ? client.getClientSecret() : "";
 		if (secret.isBlank() || secret.startsWith("${")) {
 			throw new IllegalStateException("CLINIC_SCHEDULING_SECRET is not set: the secret of the client "
-					+ client.getClientId() + ", with which patients' addresses are asked for.");
+					+ "scheduling-service, with which patients' addresses are asked for.");
 		}
 	}
 
