@@ -43,11 +43,13 @@ final class Stack implements AutoCloseable {
 	static Stack start() throws IOException, InterruptedException {
 		assertThat(JAR).as("The launcher, which './mvnw package -DskipTests' builds").exists();
 		removeEarlierRun();
-		Process launcher = new ProcessBuilder(
+		ProcessBuilder up = new ProcessBuilder(
 				command("up", "--port-base", String.valueOf(FreePorts.base(25, MANAGEMENT))))
 			.redirectErrorStream(true)
-			.redirectOutput(LOG.toFile())
-			.start();
+			.redirectOutput(LOG.toFile());
+		// So that letters to patients need not be waited for
+		up.environment().put("CLINIC_REMINDERS_SETTLING", "2s");
+		Process launcher = up.start();
 		Stack stack = new Stack(launcher);
 		Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
 		try {

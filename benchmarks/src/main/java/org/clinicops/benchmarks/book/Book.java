@@ -93,7 +93,7 @@ final class Book {
 		try (RawBook book = new RawBook()) {
 			book.removeFrom(BigClinic.today());
 			List<List<Map<String, Load>>> levels = new ArrayList<>();
-			for (String level : text("levels").split(",")) {
+			for (String level : text("levels").split(",", -1)) {
 				levels.add(level(stack, book, Integer.parseInt(level)));
 			}
 			if (levels.size() > 1) {
@@ -111,7 +111,7 @@ final class Book {
 		book.addPast((int) (stored - book.count()), this.random);
 		long seeded = System.nanoTime();
 		Process service = stack.service(Stack.FIRST_INSTANCE,
-				Stream.of(text("jvm").split(" ")).filter((option) -> !option.isEmpty()).toArray(String[]::new));
+				Stream.of(text("jvm").split(" ", -1)).filter((option) -> !option.isEmpty()).toArray(String[]::new));
 		System.out.printf("%n### %,d appointments stored, %,d of them to come%n%n", book.count(), upcoming);
 		System.out.printf("stored in %.0f s; the service started and read the book in %.1f s%n", (seeded - begun) / 1e9,
 				(System.nanoTime() - seeded) / 1e9);

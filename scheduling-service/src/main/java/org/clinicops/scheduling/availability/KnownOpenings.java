@@ -19,6 +19,7 @@ final class KnownOpenings {
 
 	private volatile Known known = new Known(null);
 
+	@SuppressWarnings("ReferenceEquality") // a changed catalogue is another object
 	Openings on(LocalDate date, VisitType type, Catalogue catalogue) {
 		Known current = this.known;
 		if (current.catalogue != catalogue || current.openings.size() >= MOST) {
