@@ -2,11 +2,11 @@ package org.clinicops.benchmarks.book;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -87,7 +87,7 @@ final class RawBook implements AutoCloseable {
 		document.append("outbox",
 				List.of(new Document("_id", event).append("type", "clinic.benchmark.raw.v1")
 					.append("sequence", 1L)
-					.append("time", new Date())
+					.append("time", Instant.now())
 					.append("data", EVENT)));
 		this.appointments.insertOne(document);
 		this.appointments.updateOne(Filters.eq("_id", document.get("_id")),
@@ -96,7 +96,7 @@ final class RawBook implements AutoCloseable {
 
 	/** Returns when the events of all bookings have left. */
 	void awaitEmptyOutbox() {
-		while (this.appointments.find(Filters.gt("outbox.time", new Date(0))).first() != null) {
+		while (this.appointments.find(Filters.gt("outbox.time", Instant.EPOCH)).first() != null) {
 			Thread.onSpinWait();
 		}
 	}

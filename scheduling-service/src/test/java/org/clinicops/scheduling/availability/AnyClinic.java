@@ -110,7 +110,7 @@ record AnyClinic(Catalogue catalogue, VisitType type, LocalDate date) {
 		return sites.stream()
 			.flatMap((site) -> IntStream.range(0, random.nextInt(4))
 				.mapToObj((i) -> new Room(new RoomId(site.code().value() + i), site.code(), "Room",
-						Room.Kind.values()[random.nextInt(2)])))
+						random.nextBoolean() ? Room.Kind.TREATMENT_BAY : Room.Kind.EXAM_ROOM)))
 			.toList();
 	}
 
