@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("appointments")
 @CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")
+@CompoundIndex(name = "move_date", def = "{'move.visit.date': 1, 'move.visit.site': 1}", sparse = true)
 @CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
 public class Appointment extends Claimant {
 
