@@ -112,11 +112,11 @@ class WaitlistRaceIT {
 	}
 
 	@Test
-	void howeverManyLookAtOnceWhatAMoverIsOfferedIsHeld() {
+	void howeverManyLookAtOnceWhatIsHeldForAMoverIsWhatTheyAreOffered() {
 		FridayMorning friday = FridayMorning.full(this.desk, this.clock, "2027-05-07");
-		String entry = friday.addMove("11:30");
 		friday.cancel("09:00");
 		friday.cancel("10:15");
+		String entry = friday.addMove("11:30");
 
 		atOnce((i) -> {
 			this.matching.released(new SiteCode("NB"),
