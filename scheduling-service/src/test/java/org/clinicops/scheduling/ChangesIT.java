@@ -1,5 +1,7 @@
 package org.clinicops.scheduling;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -8,6 +10,13 @@ import java.util.stream.Stream;
 
 import org.clinicops.contracts.Contracts;
 import org.clinicops.scheduling.EventStream.Event;
+import org.clinicops.scheduling.appointment.Changing;
+import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.appointment.Hold;
+import org.clinicops.scheduling.appointment.Holds;
+import org.clinicops.scheduling.catalogue.PractitionerId;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.testing.Broker;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
@@ -43,6 +52,15 @@ class ChangesIT {
 
 	@Autowired
 	private Desk desk;
+
+	@Autowired
+	private Changing changing;
+
+	@Autowired
+	private Holds holds;
+
+	@Autowired
+	private Clock clock;
 
 	private final List<EventStream> streams = new ArrayList<>();
 
@@ -149,6 +167,22 @@ class ChangesIT {
 		await().until(() -> !told(orange, elsewhere).isEmpty());
 		assertThat(told(limited, elsewhere)).isEmpty();
 		assertThat(EventStream.refused(address("?site=OR"), whittier, "")).startsWith("403").contains("not-your-site");
+	}
+
+	@Test
+	void theSiteWhereAVisitMayMoveHearsThatATimeIsKeptAndThatItIsFree() {
+		EventStream orange = open("?site=OR", ROSA, "");
+		String moves = booked("e-1", "pt-moreno", "WH", "2026-12-09T07:30:00-08:00");
+		Instant now = this.clock.instant();
+
+		this.changing.holdMove(
+				new AppointmentId(moves), new NewTime(Instant.parse("2026-12-08T18:30:00Z"), new SiteCode("OR"),
+						new PractitionerId("pt-chen"), null, null),
+				new Hold("waitlist", now, now.plus(Duration.ofMinutes(30))));
+		this.holds.release(new AppointmentId(moves), "waitlist");
+
+		await().untilAsserted(() -> assertThat(told(orange, moves)).extracting(Event::type)
+			.containsExactly("appointment.move-held", "appointment.move-released"));
 	}
 
 	@Test

@@ -1,7 +1,14 @@
 package org.clinicops.scheduling;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
+import org.clinicops.scheduling.appointment.Changing;
+import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.appointment.Hold;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.testing.Answer;
 import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
@@ -22,6 +29,12 @@ class DaySheetIT {
 
 	@Autowired
 	private Desk desk;
+
+	@Autowired
+	private Changing changing;
+
+	@Autowired
+	private Clock clock;
 
 	@Test
 	void aPractitionersDayIsSessionsVisitsAndWhatIsFreeInOrderOfTime() {
@@ -52,6 +65,27 @@ class DaySheetIT {
 		assertThat(sheet.texts("$..visit[?(@.patientId == 'held')].heldUntil")).hasSize(1);
 		assertThat(sheet.value("$.totals")).asString()
 			.isEqualTo("{visits=3, overbooked=1, held=1, noShows=0, cancelled=1, freeMinutes=270}");
+	}
+
+	@Test
+	void aTimeThatIsHeldForAVisitThatMayMoveThereIsHeldAndTheVisitIsWhereItWas() {
+		String visit = this.desk.book(evaluation("mover", "pt-chen", "OR", "2026-12-15T13:15:00-08:00")).text("$.id");
+		Instant now = this.clock.instant();
+		this.changing.holdMove(new AppointmentId(visit),
+				new NewTime(Instant.parse("2026-12-10T16:30:00Z"), null, null, null, null),
+				new Hold("waitlist", now, now.plus(Duration.ofMinutes(30))));
+
+		Answer kept = this.desk.get("/api/day-sheet?site=OR&date=2026-12-10&practitionerId=pt-chen");
+		Answer own = this.desk.get("/api/day-sheet?site=OR&date=2026-12-15&practitionerId=pt-chen");
+
+		assertThat(kept.texts("$..entries[?(@.visit)].start")).containsExactly("2026-12-10T08:30:00-08:00");
+		assertThat(kept.texts("$..visit.status")).containsExactly("held");
+		assertThat(kept.texts("$..visit.id")).containsExactly(visit);
+		assertThat(kept.texts("$..visit.heldUntil")).hasSize(1);
+		assertThat(kept.texts("$..entries[?(!@.visit)].start")).doesNotContain("2026-12-10T08:30:00-08:00");
+		assertThat(kept.value("$.totals")).asString().contains("visits=0", "held=1");
+		assertThat(own.texts("$..visit.status")).containsExactly("booked");
+		assertThat(own.value("$.totals")).asString().contains("visits=1", "held=0");
 	}
 
 	@Test

@@ -50,6 +50,21 @@ class WaitlistInputIT {
 	}
 
 	@Test
+	void theSameCommandFindsItsEntryAlsoWhenNobodyIsAdmittedAnyMore() {
+		String visit = this.desk.book(evaluation("a-1", "pt-chen", "OR", "2026-12-02T08:30:00-08:00")).text("$.id");
+		String move = """
+				{"patientId":"a-1","visitType":"PT_EVALUATION","appointmentId":"%s"}""".formatted(visit);
+		Answer first = this.desk.waitFor(move, "wait-4");
+		this.desk.change(visit, "cancel", "{\"reason\":\"PATIENT_CANNOT_COME\"}");
+
+		Answer again = this.desk.waitFor(move, "wait-4");
+
+		assertThat(again.status()).as(again.body()).isEqualTo(201);
+		assertThat(again.text("$.id")).isEqualTo(first.text("$.id"));
+		this.desk.waitFor(move, "wait-5").assertProblem(409, "wrong-status");
+	}
+
+	@Test
 	void staffOfOneSiteHavePatientsWaitThereOnly() {
 		Desk whittier = this.desk
 			.as(Tokens.with((claims) -> claims.claim("roles", List.of("receptionist")).claim("sites", List.of("WH"))));

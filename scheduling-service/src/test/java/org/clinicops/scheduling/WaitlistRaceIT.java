@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -108,6 +109,26 @@ class WaitlistRaceIT {
 			.containsExactlyInAnyOrder(friday.at("09:00"), friday.at("11:30"));
 		assertThat(this.desk.get("/api/appointments?site=NB&date=2027-03-26&size=100")
 			.texts("$.items[?(@.status=='held')].id")).hasSize(2);
+	}
+
+	@Test
+	void howeverManyLookAtOnceWhatIsHeldForAMoverIsWhatTheyAreOffered() {
+		FridayMorning friday = FridayMorning.full(this.desk, this.clock, "2027-05-07");
+		friday.cancel("09:00");
+		friday.cancel("10:15");
+		String entry = friday.addMove("11:30");
+
+		atOnce((i) -> {
+			this.matching.released(new SiteCode("NB"),
+					OffsetDateTime.parse(friday.at((i % 2 == 0) ? "09:00" : "10:15")).toInstant());
+			return read(entry);
+		});
+
+		friday.awaitOffer(entry);
+		String offered = Objects.requireNonNull(FridayMorning.offered(read(entry)));
+		assertThat(friday.free()).isNotEmpty().doesNotContain(offered);
+		assertThat(this.desk.decide(entry, "accept").status()).isEqualTo(200);
+		assertThat(this.desk.get("/api/appointments/" + friday.visit("11:30")).text("$.start")).isEqualTo(offered);
 	}
 
 	@Test

@@ -13,7 +13,7 @@ public interface Agenda {
 	/** What a practitioner has from that time on, earliest first. */
 	List<Appointment> of(PractitionerId practitioner, Instant from);
 
-	/** What a site has on a day of its calendar, earliest first. */
+	/** What a site has on a day of its calendar, or may move there, earliest first. */
 	List<Appointment> on(SiteCode site, LocalDate date);
 
 }

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("appointments")
 @CompoundIndex(name = "visit_date", def = "{'visit.date': 1, 'visit.site': 1}")
+@CompoundIndex(name = "move_date", def = "{'move.visit.date': 1, 'move.visit.site': 1}", sparse = true)
 @CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
 public class Appointment extends Claimant {
 
@@ -92,13 +93,23 @@ public class Appointment extends Claimant {
 
 	/**
 	 * Keeps one other time for the visit, which moves there when that is confirmed.
-	 * @throws Refusal {@code wrong-status} unless it is booked
+	 * @throws Refusal {@code wrong-status} unless it is booked, or
+	 * {@code changed-meanwhile} if the same owner keeps one already
 	 */
 	void holdMove(Visit to, Hold hold) {
 		requireBooked();
+		requireNoMoveOf(hold.owner(), hold.since());
 		Kept move = new Kept(BookedVisit.of(to), hold);
 		keep(move);
 		raise(new AppointmentEvent.MoveHeld(entry(), move, hold.since()));
+	}
+
+	/** What its owner may have offered already is not replaced behind their back. */
+	private void requireNoMoveOf(String owner, Instant now) {
+		Kept move = move();
+		if (move != null && move.hold().owner().equals(owner) && !move.hold().isOver(now)) {
+			throw Refusal.conflict("changed-meanwhile", "Another time is kept for this visit already.");
+		}
 	}
 
 	/**

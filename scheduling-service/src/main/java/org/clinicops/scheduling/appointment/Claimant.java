@@ -161,7 +161,7 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	}
 
 	/** The time that is kept for it to move there, if one is. */
-	final @Nullable Kept move() {
+	public final @Nullable Kept move() {
 		return this.move;
 	}
 

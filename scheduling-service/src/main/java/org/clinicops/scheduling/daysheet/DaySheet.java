@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.availability.Interval;
@@ -23,18 +22,14 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 
 	/**
 	 * The sheet of these practitioners, without those who have nothing to do there.
-	 * @param appointments of that site and day
+	 * @param times of that site and day
 	 */
-	static DaySheet of(DayPlan plan, LocalDate date, Stream<Practitioner> practitioners,
-			List<Appointment> appointments) {
-		return new DaySheet(plan.site(), date,
-				practitioners.sorted(Comparator.comparing(Practitioner::name))
-					.map((practitioner) -> Column.of(practitioner, plan.sessionsOf(practitioner.id()),
-							appointments.stream()
-								.filter((one) -> one.visit().practitioner().equals(practitioner.id()))
-								.toList()))
-					.filter((column) -> !column.isEmpty())
-					.toList());
+	static DaySheet of(DayPlan plan, LocalDate date, Stream<Practitioner> practitioners, List<TakenTime> times) {
+		return new DaySheet(plan.site(), date, practitioners.sorted(Comparator.comparing(Practitioner::name))
+			.map((practitioner) -> Column.of(practitioner, plan.sessionsOf(practitioner.id()),
+					times.stream().filter((one) -> one.visit().practitioner().equals(practitioner.id())).toList()))
+			.filter((column) -> !column.isEmpty())
+			.toList());
 	}
 
 	/** What all of them amount to. */
@@ -49,22 +44,22 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 	 */
 	public record Column(Practitioner practitioner, List<Interval> sessions, List<Line> lines, Totals totals) {
 
-		private static Column of(Practitioner practitioner, List<Interval> sessions, List<Appointment> appointments) {
-			List<Interval> taken = appointments.stream()
+		private static Column of(Practitioner practitioner, List<Interval> sessions, List<TakenTime> times) {
+			List<Interval> taken = times.stream()
 				.filter((one) -> one.status().takesTime())
 				.map((one) -> one.visit().occupied())
 				.toList();
 			List<Interval> free = sessions.stream().flatMap((session) -> session.without(taken).stream()).toList();
-			Stream<Line> visits = appointments.stream().filter(Column::isShown).map(Line::of);
+			Stream<Line> visits = times.stream().filter(Column::isShown).map(Line::of);
 			return new Column(practitioner, sessions,
 					Stream.concat(visits, free.stream().map(Line::free))
 						.sorted(Comparator.comparing((line) -> line.time().start()))
 						.toList(),
-					Totals.of(appointments, free));
+					Totals.of(times, free));
 		}
 
-		private static boolean isShown(Appointment appointment) {
-			return appointment.status().takesTime() || appointment.status() == AppointmentStatus.NOSHOW;
+		private static boolean isShown(TakenTime time) {
+			return time.status().takesTime() || time.status() == AppointmentStatus.NOSHOW;
 		}
 
 		private boolean isEmpty() {
@@ -78,9 +73,9 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 	 *
 	 * @param visit null if it is free
 	 */
-	public record Line(Interval time, @Nullable Appointment visit) {
+	public record Line(Interval time, @Nullable TakenTime visit) {
 
-		private static Line of(Appointment visit) {
+		private static Line of(TakenTime visit) {
 			return new Line(new Interval(visit.visit().start(), visit.visit().end()), visit);
 		}
 
@@ -101,21 +96,21 @@ public record DaySheet(Site site, LocalDate date, List<Column> columns) {
 
 		private static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
 
-		private static Totals of(List<Appointment> appointments, List<Interval> free) {
-			int held = count(appointments, AppointmentStatus.HELD);
-			int taken = (int) appointments.stream().filter((one) -> one.status().takesTime()).count();
-			int overbooked = (int) appointments.stream().filter(Totals::isOverbooked).count();
-			return new Totals(taken - held, overbooked, held, count(appointments, AppointmentStatus.NOSHOW),
-					count(appointments, AppointmentStatus.CANCELLED),
+		private static Totals of(List<TakenTime> times, List<Interval> free) {
+			int held = count(times, AppointmentStatus.HELD);
+			int taken = (int) times.stream().filter((one) -> one.status().takesTime()).count();
+			int overbooked = (int) times.stream().filter(Totals::isOverbooked).count();
+			return new Totals(taken - held, overbooked, held, count(times, AppointmentStatus.NOSHOW),
+					count(times, AppointmentStatus.CANCELLED),
 					(int) free.stream().mapToLong((time) -> minutes(time.start(), time.end())).sum());
 		}
 
-		private static boolean isOverbooked(Appointment appointment) {
-			return appointment.status().takesTime() && appointment.overbooking() != null;
+		private static boolean isOverbooked(TakenTime time) {
+			return time.status().takesTime() && time.overbooking() != null;
 		}
 
-		private static int count(List<Appointment> appointments, AppointmentStatus status) {
-			return (int) appointments.stream().filter((one) -> one.status() == status).count();
+		private static int count(List<TakenTime> times, AppointmentStatus status) {
+			return (int) times.stream().filter((one) -> one.status() == status).count();
 		}
 
 		private static long minutes(Instant from, Instant to) {

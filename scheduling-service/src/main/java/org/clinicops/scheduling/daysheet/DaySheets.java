@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Agenda;
-import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
@@ -47,11 +46,12 @@ public class DaySheets {
 		Stream<Practitioner> practitioners = (only != null)
 				? Stream.of(catalogue.requirePractitioner(only, "practitionerId")) : catalogue.practitioners().stream();
 		Instant now = this.clock.instant();
-		List<Appointment> appointments = this.agenda.on(code, date)
+		List<TakenTime> times = this.agenda.on(code, date)
 			.stream()
-			.filter((one) -> one.hold() == null || !one.hold().isOver(now))
+			.flatMap(TakenTime::of)
+			.filter((time) -> time.isOn(code, date) && !time.isOver(now))
 			.toList();
-		return DaySheet.of(DayPlan.of(catalogue, site, date), date, practitioners, appointments);
+		return DaySheet.of(DayPlan.of(catalogue, site, date), date, practitioners, times);
 	}
 
 }

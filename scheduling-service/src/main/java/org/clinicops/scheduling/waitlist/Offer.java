@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.clinicops.scheduling.appointment.BookedVisit;
 import org.clinicops.scheduling.availability.Interval;
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.index.Indexed;
 
@@ -17,6 +18,11 @@ import org.springframework.data.mongodb.core.index.Indexed;
  */
 public record Offer(OfferId id, @Indexed(name = "appointment", sparse = true) AppointmentId appointment,
 		BookedVisit visit, Instant madeAt, Instant until) {
+
+	/** Whether it is this one, as the store has it: with instants less precise. */
+	boolean isSame(@Nullable Offer other) {
+		return other != null && this.id.equals(other.id) && this.visit.equals(other.visit);
+	}
 
 	/** When the patient would be there. */
 	Interval time() {

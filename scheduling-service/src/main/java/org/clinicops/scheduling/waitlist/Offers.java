@@ -98,7 +98,7 @@ class Offers {
 	}
 
 	private void giveBackUnlessOffered(WaitlistEntryId entry, Offer offer) {
-		boolean offered = this.entries.find(entry).filter((current) -> offer.equals(current.offer())).isPresent();
+		boolean offered = this.entries.find(entry).filter((current) -> offer.isSame(current.offer())).isPresent();
 		if (!offered) {
 			giveBack(offer.appointment(), offer.id());
 		}

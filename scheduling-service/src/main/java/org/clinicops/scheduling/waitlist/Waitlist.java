@@ -2,6 +2,7 @@ package org.clinicops.scheduling.waitlist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -41,6 +42,15 @@ public class Waitlist {
 	 * @throws Refusal {@code already-waiting}, or if what is named is not there
 	 */
 	public WaitlistEntry add(AwaitedVisit awaited, @Nullable IdempotencyKey key) {
+		try {
+			return addNow(awaited, key);
+		}
+		catch (Refusal refusal) {
+			return Optional.ofNullable(key).flatMap(this.entries::createdBy).orElseThrow(() -> refusal);
+		}
+	}
+
+	private WaitlistEntry addNow(AwaitedVisit awaited, @Nullable IdempotencyKey key) {
 		Instant now = this.clock.instant();
 		WaitlistEntry entry = WaitlistEntry.add(new WaitlistEntryId(UUID.randomUUID().toString()), awaited, key, now);
 		this.admission.require(awaited);

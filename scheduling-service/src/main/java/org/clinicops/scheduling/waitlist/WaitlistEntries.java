@@ -8,6 +8,7 @@ import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public interface WaitlistEntries {
 	 * before; empty if the patient waits for the same already
 	 */
 	Optional<WaitlistEntry> add(WaitlistEntry entry);
+
+	/** The entry that a command with this key created before. */
+	Optional<WaitlistEntry> createdBy(IdempotencyKey key);
 
 	Optional<WaitlistEntry> find(WaitlistEntryId id);
 

@@ -73,6 +73,14 @@ class MoveTest {
 	}
 
 	@Test
+	void whoKeepsATimeForItDoesNotLoseThatToAnotherOfTheirOwn() {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.changing.holdMove(this.visit, to("09:15"),
+				new Hold(OWNER, this.clock.instant(), this.clock.instant().plus(Duration.ofMinutes(30)))));
+
+		assertThat(appointment().kept()).extracting((kept) -> kept.visit().start()).containsExactly(at("09:00"));
+	}
+
+	@Test
 	void aMoveThatIsReleasedOrOverLeavesTheVisitAsItIs() {
 		this.holds.release(this.visit, OWNER);
 		assertThat(isFree("09:00")).isTrue();

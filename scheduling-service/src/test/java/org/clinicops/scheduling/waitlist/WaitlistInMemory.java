@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 
@@ -19,6 +20,11 @@ final class WaitlistInMemory implements WaitlistEntries {
 	public Optional<WaitlistEntry> add(WaitlistEntry entry) {
 		this.entries.put(entry.id(), entry);
 		return Optional.of(entry);
+	}
+
+	@Override
+	public Optional<WaitlistEntry> createdBy(IdempotencyKey key) {
+		return this.entries.values().stream().filter((entry) -> key.equals(entry.idempotency())).findFirst();
 	}
 
 	@Override

@@ -34,7 +34,11 @@ class MongoAgenda implements Agenda {
 
 	@Override
 	public List<Appointment> on(SiteCode site, LocalDate date) {
-		return find(Criteria.where("visit.site").is(site).and("visit.date").is(date));
+		return find(new Criteria().orOperator(on("visit", site, date), on("move.visit", site, date)));
+	}
+
+	private static Criteria on(String visit, SiteCode site, LocalDate date) {
+		return Criteria.where(visit + ".site").is(site).and(visit + ".date").is(date);
 	}
 
 	private List<Appointment> find(Criteria criteria) {

@@ -92,8 +92,8 @@ class BookChanges implements ChangeLog, SmartLifecycle {
 			Stream.of("specversion", "id", "source", "type", "subject", "time")
 				.forEach((attribute) -> event.put(attribute, header(told, "ce_" + attribute)));
 			event.set("data", data);
-			Set<String> sites = Stream.of("site", "previousSite")
-				.flatMap((field) -> data.path(field).stringValueOpt().stream())
+			Set<String> sites = Stream.of(data.path("site"), data.path("previousSite"), data.path("to").path("site"))
+				.flatMap((site) -> site.stringValueOpt().stream())
 				.collect(Collectors.toUnmodifiableSet());
 			return new News(sites, event.toString());
 		}

@@ -16,6 +16,7 @@ import org.clinicops.scheduling.daysheet.DaySheet;
 import org.clinicops.scheduling.daysheet.DaySheet.Column;
 import org.clinicops.scheduling.daysheet.DaySheet.Line;
 import org.clinicops.scheduling.daysheet.DaySheet.Totals;
+import org.clinicops.scheduling.daysheet.TakenTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ record DaySheetView(String site, String siteName, LocalDate date, List<Practitio
 	record Entry(OffsetDateTime start, OffsetDateTime end, @Nullable VisitEntry visit) {
 
 		static Entry of(Line line, ZoneId zone) {
-			Appointment visit = line.visit();
+			TakenTime visit = line.visit();
 			return new Entry(at(line.time().start(), zone), at(line.time().end(), zone),
 					(visit != null) ? VisitEntry.of(visit, zone) : null);
 		}
@@ -84,7 +85,8 @@ record DaySheetView(String site, String siteName, LocalDate date, List<Practitio
 	/**
 	 * What the sheet says of a visit.
 	 *
-	 * @param heldUntil of a time that is only held
+	 * @param heldUntil of a time that is only held, for a visit or for one that may move
+	 * there
 	 * @param overbooking why it is beside another
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,11 +94,12 @@ record DaySheetView(String site, String siteName, LocalDate date, List<Practitio
 			String roomId, @Nullable String deviceId, @Nullable OffsetDateTime heldUntil,
 			Overbooking.@Nullable Reason overbooking) {
 
-		static VisitEntry of(Appointment visit, ZoneId zone) {
+		static VisitEntry of(TakenTime visit, ZoneId zone) {
+			Appointment appointment = visit.appointment();
 			Hold hold = visit.hold();
 			Overbooking overbooking = visit.overbooking();
-			return new VisitEntry(visit.id().value(), visit.status().code(), visit.patientId().value(),
-					(visit.origin() != null) ? visit.origin().bookingRequest().value() : null,
+			return new VisitEntry(appointment.id().value(), visit.status().code(), appointment.patientId().value(),
+					(appointment.origin() != null) ? appointment.origin().bookingRequest().value() : null,
 					visit.visit().type().value(), visit.visit().room().value(),
 					(visit.visit().device() != null) ? visit.visit().device().value() : null,
 					(hold != null) ? at(hold.expiresAt(), zone) : null,

@@ -9,6 +9,7 @@ import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.waitlist.WaitlistEntries;
 import org.clinicops.scheduling.waitlist.WaitlistEntry;
 import org.clinicops.scheduling.waitlist.WaitlistEntryId;
+import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
 import org.clinicops.support.persistence.AggregateStore;
@@ -43,6 +44,11 @@ class MongoWaitlistEntries implements WaitlistEntries {
 		catch (DuplicateKeyException ex) {
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public Optional<WaitlistEntry> createdBy(IdempotencyKey key) {
+		return this.store.createdBy(key);
 	}
 
 	@Override
