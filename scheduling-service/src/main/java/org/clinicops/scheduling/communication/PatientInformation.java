@@ -66,7 +66,6 @@ public class PatientInformation {
 		Instant now = this.clock.instant();
 		this.appointments.find(id)
 			.filter((appointment) -> CONCERNS_THE_PATIENT.contains(appointment.status()))
-			.filter((appointment) -> appointment.visit().start().isAfter(now))
 			.ifPresent((appointment) -> {
 				prepareNews(appointment, now);
 				prepareReminders(appointment, now);
@@ -80,7 +79,8 @@ public class PatientInformation {
 			.toList();
 		Expectations.after(earlier)
 			.newsOf(VisitTime.expectedOf(appointment))
-			.map((kind) -> Communication.news(appointment, kind, now.plus(this.policy.settling())))
+			.filter((news) -> news.about().start().isAfter(now))
+			.map((news) -> Communication.news(appointment, news, now.plus(this.policy.settling())))
 			.ifPresent(this.communications::insertIfAbsent);
 	}
 
