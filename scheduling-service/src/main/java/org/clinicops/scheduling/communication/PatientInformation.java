@@ -85,12 +85,16 @@ public class PatientInformation {
 	}
 
 	private void prepareReminders(Appointment appointment, Instant now) {
-		ZoneId zone = this.catalogues.current().requireSite(appointment.visit().site(), "site").zone();
 		VisitTime.expectedOf(appointment)
+			.filter((visit) -> visit.start().isAfter(now))
 			.stream()
-			.flatMap((visit) -> this.policy.reminders(visit.start(), zone, now))
+			.flatMap((visit) -> this.policy.reminders(visit.start(), zone(visit), now))
 			.map((due) -> Communication.reminder(appointment, due))
 			.forEach(this.communications::insertIfAbsent);
+	}
+
+	private ZoneId zone(VisitTime visit) {
+		return this.catalogues.current().requireSite(visit.site(), "site").zone();
 	}
 
 	/** Sends a communication, if it is due and still needed. */
