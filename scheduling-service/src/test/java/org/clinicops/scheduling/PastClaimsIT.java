@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.clinicops.support.testing.ComponentTest;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,38 @@ class PastClaimsIT {
 		assertThat(find("just-over")).containsKeys("claims", "claimedUntil");
 	}
 
-	private void insert(String id, Instant claimedUntil) {
+	@Test
+	void aHoldThatLedToNothingIsRemovedOnceItsEventsArePublished() {
+		Instant longAgo = MondayMorning.NOW.minusSeconds(86_500);
+		insertExpired("published", longAgo, List.of());
+		insertExpired("just-expired", MondayMorning.NOW.minusSeconds(80_000), List.of());
+		insertExpired("unpublished", longAgo, List.of(new Document("_id", "event")));
+		insert("a-round-later", longAgo);
+
+		await().untilAsserted(() -> assertThat(find("published")).isNull());
+		await().untilAsserted(() -> assertThat(find("a-round-later")).doesNotContainKey("claims"));
+		assertThat(find("just-expired")).isNotNull();
+		assertThat(find("unpublished")).isNotNull();
 		this.mongo.getCollection("appointments")
-			.insertOne(new Document("_id", id).append("claims", List.of("room:x@" + claimedUntil))
-				.append("claimedUntil", Date.from(claimedUntil)));
+			.updateOne(new Document("_id", "unpublished"), Updates.pull("outbox", new Document("_id", "event")));
+
+		await().untilAsserted(() -> assertThat(find("unpublished")).isNull());
+	}
+
+	private void insert(String id, Instant claimedUntil) {
+		insert(claiming(id, claimedUntil).append("claims", List.of("room:x@" + id)));
+	}
+
+	private void insertExpired(String id, Instant claimedUntil, List<Document> outbox) {
+		insert(claiming(id, claimedUntil).append("status", "EXPIRED").append("outbox", outbox));
+	}
+
+	private void insert(Document appointment) {
+		this.mongo.getCollection("appointments").insertOne(appointment);
+	}
+
+	private static Document claiming(String id, Instant claimedUntil) {
+		return new Document("_id", id).append("claimedUntil", Date.from(claimedUntil));
 	}
 
 	private @Nullable Document find(String id) {

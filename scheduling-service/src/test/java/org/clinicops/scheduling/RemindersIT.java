@@ -127,6 +127,37 @@ class RemindersIT {
 	}
 
 	@Test
+	void aCancellationNamesTheTimeThatThePatientKnows() {
+		String id = this.patients.booked("r-21", "2027-01-05T08:30:00-08:00");
+		this.patients.settled("r-21", id, "confirmation");
+		this.patients.move(id, "2027-01-07T10:00:00-08:00");
+		this.patients.awaitOpened(id, "update");
+		this.desk.change(id, "cancel", BY_PATIENT);
+
+		Letter cancellation = this.patients.settled("r-21", id, "cancellation");
+
+		assertThat(cancellation.text()).contains("Tuesday, January 5, 2027, 8:30 AM").doesNotContain("January 7");
+		assertThat(cancellation.line("DTSTART")).isEqualTo("20270105T163000Z");
+		assertThat(cancellation.line("DTEND")).isEqualTo("20270105T173000Z");
+		assertThat(this.patients.subjectsTo("r-21")).as("confirmation and cancellation").hasSize(2);
+	}
+
+	@Test
+	void aCancellationIsToldEvenIfATimePassesThatThePatientNeverHeardOf() {
+		String id = this.patients.booked("r-22", "2027-01-06T08:30:00-08:00");
+		this.patients.settled("r-22", id, "confirmation");
+		this.patients.move(id, "2027-01-04T08:30:00-08:00");
+		this.patients.awaitOpened(id, "update");
+		this.clock.set(Instant.parse("2027-01-04T17:00:00Z"));
+		await().until(() -> this.patients.statuses(id, "update").equals(List.of("not-needed")));
+
+		this.desk.change(id, "cancel", BY_PATIENT);
+
+		assertThat(this.patients.settled("r-22", id, "cancellation").text())
+			.contains("Wednesday, January 6, 2027, 8:30 AM");
+	}
+
+	@Test
 	void remindersComeByDayTwoDaysAndThreeHoursBeforeTheVisitOnceEach() {
 		String early = this.patients.booked("r-6", "2026-12-09T08:30:00-08:00");
 		String late = this.patients.booked("r-7", "2026-12-09T13:15:00-08:00");

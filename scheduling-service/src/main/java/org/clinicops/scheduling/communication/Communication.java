@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.communication.Expectations.News;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.delivery.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +20,36 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param sequence how many changes the appointment had seen
  * @param visit when and where it takes place; null if it does not
+ * @param cancelled when and where the patient expects it, if it does not take place
  */
 @Document("communications")
 public record Communication(@Id CommunicationId id, @Indexed(name = "appointment") AppointmentId appointment, Kind kind,
-		int sequence, @Nullable VisitTime visit, Delivery delivery) {
+		int sequence, @Nullable VisitTime visit, @Nullable VisitTime cancelled, Delivery delivery) {
 
 	/** What became of an appointment. */
-	static Communication news(Appointment appointment, Kind kind, Instant due) {
+	static Communication news(Appointment appointment, News news, Instant due) {
 		int sequence = sequence(appointment);
-		return new Communication(CommunicationId.ofNews(appointment.id(), sequence), appointment.id(), kind, sequence,
-				VisitTime.expectedOf(appointment).orElse(null), Delivery.dueAt(due));
+		return new Communication(CommunicationId.ofNews(appointment.id(), sequence), appointment.id(), news.kind(),
+				sequence, news.visit(), news.cancelled(), Delivery.dueAt(due));
 	}
 
 	/** That a visit is near. */
 	static Communication reminder(Appointment appointment, Instant due) {
 		VisitTime visit = VisitTime.of(appointment);
 		return new Communication(CommunicationId.ofReminder(appointment.id(), visit.start(), due), appointment.id(),
-				Kind.REMINDER, sequence(appointment), visit, Delivery.dueAt(due));
+				Kind.REMINDER, sequence(appointment), visit, null, Delivery.dueAt(due));
 	}
 
 	static int sequence(Appointment appointment) {
 		return appointment.history().changes().size();
+	}
+
+	/**
+	 * When and where the visit is that it tells of: as the patient expects it, if it does
+	 * not take place, or else as it is now.
+	 */
+	public VisitTime tellsOf(Appointment now) {
+		return (this.cancelled != null) ? this.cancelled : VisitTime.of(now);
 	}
 
 	/**
@@ -48,7 +58,7 @@ public record Communication(@Id CommunicationId id, @Indexed(name = "appointment
 	 * until then.
 	 */
 	boolean isNeeded(Appointment now, Instant at) {
-		if (!VisitTime.of(now).start().isAfter(at)) {
+		if (!tellsOf(now).start().isAfter(at)) {
 			return false;
 		}
 		return (this.kind == Kind.REMINDER) ? VisitTime.expectedOf(now).map(VisitTime::start).equals(visitStart())

@@ -66,7 +66,6 @@ public class PatientInformation {
 		Instant now = this.clock.instant();
 		this.appointments.find(id)
 			.filter((appointment) -> CONCERNS_THE_PATIENT.contains(appointment.status()))
-			.filter((appointment) -> appointment.visit().start().isAfter(now))
 			.ifPresent((appointment) -> {
 				prepareNews(appointment, now);
 				prepareReminders(appointment, now);
@@ -80,17 +79,22 @@ public class PatientInformation {
 			.toList();
 		Expectations.after(earlier)
 			.newsOf(VisitTime.expectedOf(appointment))
-			.map((kind) -> Communication.news(appointment, kind, now.plus(this.policy.settling())))
+			.filter((news) -> news.about().start().isAfter(now))
+			.map((news) -> Communication.news(appointment, news, now.plus(this.policy.settling())))
 			.ifPresent(this.communications::insertIfAbsent);
 	}
 
 	private void prepareReminders(Appointment appointment, Instant now) {
-		ZoneId zone = this.catalogues.current().requireSite(appointment.visit().site(), "site").zone();
 		VisitTime.expectedOf(appointment)
+			.filter((visit) -> visit.start().isAfter(now))
 			.stream()
-			.flatMap((visit) -> this.policy.reminders(visit.start(), zone, now))
+			.flatMap((visit) -> this.policy.reminders(visit.start(), zone(visit), now))
 			.map((due) -> Communication.reminder(appointment, due))
 			.forEach(this.communications::insertIfAbsent);
+	}
+
+	private ZoneId zone(VisitTime visit) {
+		return this.catalogues.current().requireSite(visit.site(), "site").zone();
 	}
 
 	/** Sends a communication, if it is due and still needed. */

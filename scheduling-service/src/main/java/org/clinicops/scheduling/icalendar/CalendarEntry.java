@@ -24,6 +24,11 @@ public record CalendarEntry(AppointmentId id, int sequence, State state, Instant
 				site.name() + ", " + site.address());
 	}
 
+	/** The same visit, at the time that the owner of the calendar knows. */
+	public CalendarEntry at(Instant from, Instant until) {
+		return new CalendarEntry(this.id, this.sequence, this.state, from, until, this.summary, this.location);
+	}
+
 	/** What a calendar can say of a visit. */
 	public enum State {
 

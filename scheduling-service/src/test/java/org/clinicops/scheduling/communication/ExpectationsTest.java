@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.clinicops.scheduling.catalogue.SiteCode;
 import org.clinicops.scheduling.communication.Communication.Kind;
+import org.clinicops.scheduling.communication.Expectations.News;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.delivery.Delivery;
 import org.clinicops.support.delivery.Delivery.Status;
@@ -62,13 +63,28 @@ class ExpectationsTest {
 		assertThat(news(NONE, told(TEN, Status.SENT, 1), told(NONE, Status.RETRYING, 1))).contains(Kind.CANCELLATION);
 	}
 
+	@Test
+	void theVisitThatIsCancelledIsTheOneThatThePatientHeardOfLast() {
+		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.PENDING, 0)))
+			.contains(new News(Kind.CANCELLATION, TEN));
+		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.RETRYING, 1)))
+			.contains(new News(Kind.CANCELLATION, NOON));
+		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.RETRYING, 1),
+				told(TEN, Status.RETRYING, 1)))
+			.contains(new News(Kind.CANCELLATION, TEN));
+	}
+
 	/** News in the order in which they were opened, stored in another. */
-	private static Optional<Kind> news(@Nullable VisitTime actual, Told... told) {
+	private static Optional<News> whatIsNew(@Nullable VisitTime actual, Told... told) {
 		List<Communication> stored = IntStream.range(0, told.length)
 			.map((i) -> told.length - 1 - i)
 			.mapToObj((i) -> told[i].asNumber(i))
 			.toList();
 		return Expectations.after(stored).newsOf(Optional.ofNullable(actual));
+	}
+
+	private static Optional<Kind> news(@Nullable VisitTime actual, Told... told) {
+		return whatIsNew(actual, told).map(News::kind);
 	}
 
 	private static Told told(@Nullable VisitTime visit, Status status, int attempts) {
@@ -83,7 +99,7 @@ class ExpectationsTest {
 
 		Communication asNumber(int sequence) {
 			return new Communication(new CommunicationId("c" + sequence), new AppointmentId("a"),
-					(this.visit != null) ? Kind.UPDATE : Kind.CANCELLATION, sequence, this.visit,
+					(this.visit != null) ? Kind.UPDATE : Kind.CANCELLATION, sequence, this.visit, null,
 					new Delivery(this.status, this.attempts, null, null, null));
 		}
 

@@ -61,7 +61,7 @@ class DeadLetters implements ConsumerAwareRecordRecoverer {
 		this.publishers.computeIfAbsent(group, this::publisherFor).accept(rejected, ex);
 		logger.error("Dead letter: {}-{}@{}: {}", rejected.topic(), rejected.partition(), rejected.offset(),
 				cause(ex).toString());
-		this.meters.counter("clinic.dead.letters", "topic", rejected.topic()).increment();
+		this.meters.counter("clinic.dead.letters", "topic", rejected.topic(), "group", group).increment();
 	}
 
 	private static Throwable cause(Exception ex) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.support.inbox.EventHandlers;
 import org.clinicops.support.inbox.Inbox;
 import org.clinicops.support.testing.Broker;
@@ -38,6 +39,9 @@ class InboxIT {
 
 	@Autowired
 	private Inbox inbox;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@Test
 	void theSameEventTwiceHasOneEffectAndNamesItsCause() {
@@ -72,6 +76,15 @@ class InboxIT {
 		assertThat(dead.key()).isEqualTo("o2");
 		assertThat(dead.attributes()).hasEntrySatisfying("x-exception-message",
 				(cause) -> assertThat(cause).contains("cannot be read"));
+	}
+
+	@Test
+	void aDeadLetterIsCountedUnderTheTopicAndTheGroupThatItsOwnTopicIsNamedAfter() {
+		Broker.send(SampleService.ORDERS, "o12", "{not json", Broker.attributes("counted", PLACED, "o12", 1));
+
+		await().untilAsserted(() -> assertThat(this.meters.find("clinic.dead.letters").counters())
+			.extracting((counter) -> counter.getId().getTag("topic") + "." + counter.getId().getTag("group") + ".dlt")
+			.contains(DEAD_LETTERS));
 	}
 
 	@Test

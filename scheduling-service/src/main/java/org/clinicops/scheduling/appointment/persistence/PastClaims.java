@@ -2,6 +2,7 @@ package org.clinicops.scheduling.appointment.persistence;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.AppointmentStatus;
@@ -43,12 +44,17 @@ class PastClaims extends Rounds {
 
 	@Override
 	protected void makeRound() {
-		Criteria over = Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT));
-		this.mongo.remove(Query.query(over.and("status").is(AppointmentStatus.EXPIRED).and("outbox").exists(false)),
+		Instant until = this.clock.instant().minus(KEPT);
+		Criteria published = Criteria.where("outbox.0").exists(false);
+		this.mongo.remove(past(until, Criteria.where("status").is(AppointmentStatus.EXPIRED), published),
 				Appointment.class);
-		this.takenTimes.forgetUntil(this.clock.instant().minus(KEPT));
-		Query past = Query.query(Criteria.where("claimedUntil").lt(this.clock.instant().minus(KEPT)));
-		this.mongo.updateMulti(past, new Update().unset("claims").unset("claimedUntil"), Appointment.class);
+		this.takenTimes.forgetUntil(until);
+		this.mongo.updateMulti(past(until, Criteria.where("status").ne(AppointmentStatus.EXPIRED)),
+				new Update().unset("claims").unset("claimedUntil"), Appointment.class);
+	}
+
+	private static Query past(Instant until, Criteria... further) {
+		return Query.query(Criteria.where("claimedUntil").lt(until).andOperator(further));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.clinicops.scheduling.communication.Communication;
 import org.clinicops.scheduling.communication.Communication.Kind;
 import org.clinicops.scheduling.communication.Contact;
 import org.clinicops.scheduling.communication.Letters;
+import org.clinicops.scheduling.communication.VisitTime;
 import org.clinicops.scheduling.icalendar.CalendarEntry;
 import org.clinicops.scheduling.icalendar.Calendars;
 import org.clinicops.support.delivery.Channel;
@@ -51,15 +52,16 @@ class PatientLetters implements Letters {
 
 	@Override
 	public Message write(Communication communication, Appointment appointment, Contact contact) {
-		Site site = this.catalogues.current().requireSite(appointment.visit().site(), "site");
+		VisitTime visit = communication.tellsOf(appointment);
+		Site site = this.catalogues.current().requireSite(visit.site(), "site");
 		Words words = new Words(contact.language());
 		String id = communication.id().value();
 		if (contact.channel() == Channel.SMS) {
-			String text = words.say("sms." + kind(communication), shortTime(words, appointment, site), site.name(),
+			String text = words.say("sms." + kind(communication), shortTime(words, visit, site), site.name(),
 					appointment.id().reference(), change(words, communication));
 			return new Message(id, Channel.SMS, contact.to(), "", text.strip(), List.of());
 		}
-		String text = words.say("mail." + kind(communication), longTime(words, appointment, site), site.name(),
+		String text = words.say("mail." + kind(communication), longTime(words, visit, site), site.name(),
 				site.address(), appointment.id().reference(), change(words, communication));
 		return new Message(id, Channel.MAIL, contact.to(), words.say("subject"), text,
 				List.of(calendarFile(communication, appointment, site, contact, words)));
@@ -74,21 +76,21 @@ class PatientLetters implements Letters {
 		return (this.settings.phone() != null) ? words.say(what + ".phone", this.settings.phone()) : words.say(what);
 	}
 
-	private static String longTime(Words words, Appointment appointment, Site site) {
-		Instant start = appointment.visit().start();
+	private static String longTime(Words words, VisitTime visit, Site site) {
+		Instant start = visit.start();
 		return words.say("time", words.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), start, site.zone()),
 				words.format(DateTimeFormatter.ofPattern("h:mm a"), start, site.zone()),
 				words.format(DateTimeFormatter.ofPattern("zzzz"), start, site.zone()));
 	}
 
-	private static String shortTime(Words words, Appointment appointment, Site site) {
-		return words.format(DateTimeFormatter.ofPattern(words.say("sms.time")), appointment.visit().start(),
-				site.zone());
+	private static String shortTime(Words words, VisitTime visit, Site site) {
+		return words.format(DateTimeFormatter.ofPattern(words.say("sms.time")), visit.start(), site.zone());
 	}
 
 	private Message.Attachment calendarFile(Communication communication, Appointment appointment, Site site,
 			Contact contact, Words words) {
-		CalendarEntry entry = CalendarEntry.of(appointment, site, words.say("summary"));
+		VisitTime visit = communication.tellsOf(appointment);
+		CalendarEntry entry = CalendarEntry.of(appointment, site, words.say("summary")).at(visit.start(), visit.end());
 		boolean cancelled = communication.kind() == Kind.CANCELLATION;
 		Instant now = this.clock.instant();
 		return new Message.Attachment("appointment.ics",
