@@ -2,7 +2,6 @@ package org.clinicops.benchmarks.book;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
