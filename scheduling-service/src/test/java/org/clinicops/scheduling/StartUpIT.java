@@ -95,6 +95,13 @@ class StartUpIT {
 			.withStackTraceContaining("interval");
 	}
 
+	@Test
+	void withALeaseThatAskingForTheAddressAndPostingMayOutlastItDoesNotStart() {
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> start("lease", "--clinic.mail.lease=45s").close())
+			.havingRootCause()
+			.withMessageContainingAll("clinic.mail.lease (PT45S)", "at least PT56S");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "${NOT_SET_ANYWHERE}" })
 	void withoutItsOwnSecretItDoesNotStart(String secret) {

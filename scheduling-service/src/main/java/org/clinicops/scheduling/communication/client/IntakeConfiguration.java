@@ -2,6 +2,7 @@ package org.clinicops.scheduling.communication.client;
 
 import java.time.Duration;
 
+import org.clinicops.support.delivery.carrier.MessagePreparation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +62,12 @@ class IntakeConfiguration {
 			.build();
 	}
 
+	/** At worst a token is fetched before the address is. */
+	@Bean
+	MessagePreparation askingForTheAddress() {
+		return new MessagePreparation(CONNECT.plus(READ).multipliedBy(2));
+	}
+
 	/** A variable that is not set stays in the setting as it is written there. */
 	private static void requireSecret(@Nullable ClientRegistration client) {
 		String secret = (client != null) ? client.getClientSecret() : "";
@@ -81,7 +88,6 @@ class IntakeConfiguration {
 		return client;
 	}
 
-	/** Twice this, with what the mail server may take, stays below clinic.mail.lease. */
 	private static ClientHttpRequestFactory impatient() {
 		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
 		requests.setConnectTimeout(CONNECT);

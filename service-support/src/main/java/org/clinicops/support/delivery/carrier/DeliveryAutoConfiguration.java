@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.support.delivery.Courier;
 import org.clinicops.support.delivery.RetrySchedule;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,13 +28,21 @@ class DeliveryAutoConfiguration {
 
 	@Bean
 	Courier courier(MailSettings settings, SmsSettings sms, MailProperties mail, JavaMailSender smtp,
-			MeterRegistry meters, Clock clock) {
-		settings.requireLeaseOf(timeout(mail, "connectiontimeout").plus(timeout(mail, "timeout").multipliedBy(STEPS)));
+			ObjectProvider<MessagePreparation> preparation, MeterRegistry meters, Clock clock) {
+		settings.requireLeaseOf(longestPreparation(preparation).plus(longestPosting(mail)));
 		PostOffices offices = new PostOffices(List.of(new SmtpPostOffice(smtp, settings.from()), new SmsGateway(sms)),
 				meters);
 		return new Courier(offices,
 				new Courier.Terms(settings.lease(), new RetrySchedule(settings.firstRetry(), settings.longestRetry())),
 				clock);
+	}
+
+	private static Duration longestPreparation(ObjectProvider<MessagePreparation> preparation) {
+		return preparation.stream().map(MessagePreparation::longest).reduce(Duration.ZERO, Duration::plus);
+	}
+
+	private static Duration longestPosting(MailProperties mail) {
+		return timeout(mail, "connectiontimeout").plus(timeout(mail, "timeout").multipliedBy(STEPS));
 	}
 
 	private static Duration timeout(MailProperties smtp, String name) {

@@ -40,12 +40,14 @@ public record MailSettings(@DefaultValue("clinic@clinicops.example") @NotNull @E
 
 	/**
 	 * Checks that nobody else begins an attempt while one may still be posting.
-	 * @param longestAttempt what the mail server's timeouts add up to
+	 * @param longestAttempt what the preparation of a message and the mail server's
+	 * timeouts add up to
 	 */
 	void requireLeaseOf(Duration longestAttempt) {
 		if (this.lease.compareTo(longestAttempt) < 0) {
 			throw new IllegalArgumentException("clinic.mail.lease (" + this.lease + ") has to be at least "
-					+ longestAttempt + ", which the timeouts in spring.mail.properties add up to.");
+					+ longestAttempt
+					+ ", which the preparation of a message and the timeouts in spring.mail.properties add up to.");
 		}
 	}
 
