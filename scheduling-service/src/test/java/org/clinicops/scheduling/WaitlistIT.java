@@ -179,6 +179,26 @@ class WaitlistIT {
 	}
 
 	@Test
+	void nobodyMovesToATimeThatTheRotaHasNoMore() {
+		FridayMorning friday = FridayMorning.full(this.desk, this.clock, "2027-05-14");
+		String visit = friday.visit("11:30");
+		String entry = friday.addMove("11:30");
+		friday.cancel("09:00");
+		friday.awaitOffer(entry, "09:00");
+		this.desk.as(Tokens.bearer("admin")).put("/api/rota-exceptions/haddad-off", """
+				{"practitioner":"pt-haddad","kind":"TIME_OFF","from":"2027-05-14","to":"2027-05-14"}""");
+
+		Answer refused = this.desk.decide(entry, "accept");
+
+		refused.assertProblem(422, "not-bookable");
+		assertThat(refused.reasons()).contains("outside-rota");
+		assertThat(read(entry).text("$.status")).isEqualTo("WAITING");
+		assertThat(this.desk.get("/api/appointments/" + visit).text("$.start")).isEqualTo(friday.at("11:30"));
+		assertTold(visit, "clinic.appointment.booked.v1", "clinic.appointment.move-held.v1",
+				"clinic.appointment.move-released.v1");
+	}
+
+	@Test
 	void whatWasKeptForAVisitThatIsCancelledGoesToTheNextLikeItsOwnTime() {
 		FridayMorning friday = FridayMorning.full(this.desk, this.clock, "2027-01-29");
 		String mover = friday.addMove("11:30");

@@ -39,7 +39,8 @@ public record Displaced(Appointment appointment, List<Reason> reasons) {
 			.toList();
 	}
 
-	private static List<Reason> reasons(BookedVisit booked, Catalogue catalogue) {
+	/** What the catalogue, as it is now, has against a visit that was settled before. */
+	public static List<Reason> reasons(BookedVisit booked, Catalogue catalogue) {
 		try {
 			Site site = catalogue.requireSite(booked.site(), "site");
 			VisitType type = catalogue.requireVisitType(booked.type(), "visitType");

@@ -11,6 +11,7 @@ import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.Changing;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.appointment.Displaced;
 import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.appointment.Holds;
 import org.clinicops.scheduling.appointment.Kept;
@@ -123,6 +124,17 @@ class Offers {
 				this.entries.change(entry.id(), (waiting) -> waiting.skip(id));
 			}
 		});
+	}
+
+	/**
+	 * Checks that what is held for an offer is carried by the catalogue still; what was
+	 * booked already stays in the book.
+	 * @throws Refusal {@code not-bookable} with what has become of it
+	 */
+	void requireCarried(Offer offer) {
+		this.appointments.find(offer.appointment())
+			.flatMap((appointment) -> kept(appointment, offer.id()))
+			.ifPresent((kept) -> Booking.requireNone(Displaced.reasons(kept.visit(), this.catalogues.current())));
 	}
 
 	/** Has an entry that was offered a time know what became of that. */

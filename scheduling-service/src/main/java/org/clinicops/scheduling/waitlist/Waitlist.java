@@ -26,13 +26,16 @@ public class Waitlist {
 
 	private final AdmissionPolicy admission;
 
+	private final Offers offers;
+
 	private final Holds holds;
 
 	private final Clock clock;
 
-	Waitlist(WaitlistEntries entries, AdmissionPolicy admission, Holds holds, Clock clock) {
+	Waitlist(WaitlistEntries entries, AdmissionPolicy admission, Offers offers, Holds holds, Clock clock) {
 		this.entries = entries;
 		this.admission = admission;
+		this.offers = offers;
 		this.holds = holds;
 		this.clock = clock;
 	}
@@ -74,7 +77,8 @@ public class Waitlist {
 	 * Books what was offered, or moves the patient's visit there.
 	 * @param by who decides for the patient
 	 * @throws Refusal {@code wrong-status} if nothing is offered, {@code hold-expired} if
-	 * nobody decided in time
+	 * nobody decided in time, {@code not-bookable} if the catalogue does not carry it any
+	 * more
 	 */
 	public WaitlistEntry accept(WaitlistEntryId id, @Nullable Long seen, String by) {
 		WaitlistEntry entry = find(id);
@@ -83,12 +87,24 @@ public class Waitlist {
 			return entry;
 		}
 		Offer offer = entry.requireOffer();
+		requireCarried(entry, offer);
 		Appointment confirmed = this.holds.confirm(offer.appointment(), offer.id().owner(), by);
 		if (!confirmed.visit().equals(offer.visit())) {
 			throw Refusal.conflict("hold-expired", "This offer has ended.");
 		}
 		Instant now = this.clock.instant();
 		return change(id, (offered) -> offered.accept(offer, now));
+	}
+
+	/** Ends the offer if not: the patient waits on, in their place. */
+	private void requireCarried(WaitlistEntry entry, Offer offer) {
+		try {
+			this.offers.requireCarried(offer);
+		}
+		catch (Refusal gone) {
+			decline(entry.id(), entry.version());
+			throw gone;
+		}
 	}
 
 	/**

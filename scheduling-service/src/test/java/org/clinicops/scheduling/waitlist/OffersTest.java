@@ -59,17 +59,6 @@ class OffersTest {
 		assertThat(kept()).isEqualTo(Objects.requireNonNull(this.entry.offer()).visit().start()).isEqualTo(at("09:00"));
 	}
 
-	@Test
-	void whatIsHeldForAnOfferThatHasEndedIsGivenBack() {
-		WaitlistEntry before = read();
-		this.offers.make(this.entry, visit("09:00"));
-		this.clock.advance(Duration.ofMinutes(30));
-
-		this.offers.make(before, visit("09:15"));
-
-		assertThat(this.book.find(this.visit.id()).orElseThrow().kept()).isEmpty();
-	}
-
 	private Instant kept() {
 		return this.book.find(this.visit.id()).orElseThrow().kept().findFirst().orElseThrow().visit().start();
 	}
