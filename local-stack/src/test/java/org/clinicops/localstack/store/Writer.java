@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -59,7 +60,7 @@ final class Writer {
 				write(visits);
 			}
 		}
-		catch (MongoSocketException | MongoTimeoutException ex) {
+		catch (MongoSocketException | MongoTimeoutException | MongoConnectionPoolClearedException ex) {
 			// killed: what was in flight may or may not have happened
 		}
 	}
