@@ -22,8 +22,8 @@ import org.clinicops.benchmarks.history.Verdict;
  * Needs a running {@code ./clinic up}, whose broker and identity provider it uses; store
  * and instances are its own. Options: {@code --attempts} (1000000), {@code --seed},
  * {@code --kills} at least (2; 0 for none), {@code --pause} seconds between two kills
- * (30), {@code --races} of 64 for one time (100), {@code --without-index}: the checker
- * has to find what happens then.
+ * (30), {@code --minutes} at most (1440), {@code --races} of 64 for one time (100),
+ * {@code --without-index}: the checker has to find what happens then.
  */
 final class HistoryCheck {
 

@@ -112,7 +112,7 @@ class ChangesIT {
 
 	@Test
 	void whoComesBackToAnotherInstanceMissesNothingAndHearsNothingTwice() {
-		try (ConfigurableApplicationContext another = TwoInstancesIT.another(this.environment)) {
+		try (ConfigurableApplicationContext another = AnotherInstance.start(this.environment, MondayMorning.class)) {
 			List<String> ids = new ArrayList<>();
 			List<Event> heard = new ArrayList<>();
 			EventStream first = open("", ROSA, "");
@@ -232,7 +232,7 @@ class ChangesIT {
 
 	@Test
 	void anInstanceThatStopsDoesNotWaitForThoseWhoListen() {
-		ConfigurableApplicationContext another = TwoInstancesIT.another(this.environment);
+		ConfigurableApplicationContext another = AnotherInstance.start(this.environment, MondayMorning.class);
 		EventStream stream = EventStream.open(addressOf(another), ROSA, "");
 		Instant before = Instant.now();
 

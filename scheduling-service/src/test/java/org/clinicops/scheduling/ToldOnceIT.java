@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.clinicops.scheduling.communication.Communication;
 import org.clinicops.scheduling.communication.Communications;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -165,14 +163,9 @@ class ToldOnceIT {
 	}
 
 	private ConfigurableApplicationContext startAnother() {
-		return new SpringApplicationBuilder(SchedulingApplication.class, StoppedClock.class).run(Stream
-			.of("spring.mongodb.uri", "spring.kafka.bootstrap-servers", "spring.mail.port",
-					"spring.security.oauth2.resourceserver.jwt.issuer-uri",
-					"spring.security.oauth2.resourceserver.jwt.public-key-location",
-					"spring.security.oauth2.client.provider.clinic.token-uri", "clinic.services.intake-url",
-					"clinic.mail.sweep-interval", "server.port", "management.server.port")
-			.map((name) -> "--" + name + "=" + this.environment.getRequiredProperty(name))
-			.toArray(String[]::new));
+		return AnotherInstance.start(this.environment, StoppedClock.class, "spring.mail.port",
+				"spring.security.oauth2.client.provider.clinic.token-uri", "clinic.services.intake-url",
+				"clinic.mail.sweep-interval");
 	}
 
 }

@@ -3,7 +3,6 @@ package org.clinicops.scheduling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.AvailabilityQuery;
 import org.clinicops.scheduling.availability.AvailabilitySearch;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -49,19 +47,8 @@ class TwoInstancesIT {
 	@BeforeEach
 	void startAnother() {
 		this.desk.book(Desk.evaluation("early", "pt-chen", "OR", DAY + "T08:30:00-08:00"));
-		this.another = another(this.environment);
+		this.another = AnotherInstance.start(this.environment, MondayMorning.class);
 		this.search = this.another.getBean(AvailabilitySearch.class);
-	}
-
-	/** Another instance of the service, on the same broker and store. */
-	static ConfigurableApplicationContext another(Environment environment) {
-		return new SpringApplicationBuilder(SchedulingApplication.class, MondayMorning.class).run(Stream
-			.of("spring.mongodb.uri", "spring.kafka.bootstrap-servers",
-					"spring.security.oauth2.resourceserver.jwt.issuer-uri",
-					"spring.security.oauth2.resourceserver.jwt.public-key-location", "server.port",
-					"management.server.port")
-			.map((name) -> "--" + name + "=" + environment.getRequiredProperty(name))
-			.toArray(String[]::new));
 	}
 
 	@AfterEach

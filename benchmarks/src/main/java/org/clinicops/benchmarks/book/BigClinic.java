@@ -41,7 +41,7 @@ final class BigClinic {
 	}
 
 	/** Writes it into the catalogue, as an administrator would. */
-	static void set(Connection admin) {
+	static void set(User admin) {
 		for (JsonNode site : JSON.readTree(admin.get("/api/sites")).path("items")) {
 			((ObjectNode) site).putArray("closures");
 			admin.put("/api/sites/" + site.path("code").asString(), JSON.writeValueAsString(site));
@@ -62,7 +62,7 @@ final class BigClinic {
 		}
 	}
 
-	private static void visitType(Connection admin, String code, int minutes) {
+	private static void visitType(User admin, String code, int minutes) {
 		admin.put("/api/visit-types/" + code, """
 				{"name":"%s","pathway":"PHYSICAL_THERAPY","minutes":%d,"bufferBefore":0,"bufferAfter":5,"step":15,
 				"leadMinutes":60,"horizonDays":1500,"needs":{"practitioner":"THERAPIST","room":"TREATMENT_BAY"}}"""

@@ -21,13 +21,14 @@ import org.clinicops.benchmarks.book.BigClinic.Slot;
 /**
  * The appointment book over HTTP, with ever more appointments stored: searches, bookings,
  * and beside each booking the same writes through the raw driver on the same store. At
- * the end, whether two instances ever offer what is taken. Two rounds at each level warm
- * up.
+ * the end, whether two instances ever offer what is taken. Rounds at each level that do
+ * not count come first: it takes the JVM some ten thousand bookings until it has compiled
+ * what they use.
  * <p>
  * Starts what it needs by itself. Options, as {@code name=value}: levels (10000,100000,
- * 1000000: how many are stored), rounds (3), seconds (5: of each search), bookings (4000:
- * of each round), stale (100000: slots that are taken and looked for), storeHeap (8000
- * megabytes), jvm (further options of the service's JVM).
+ * 1000000: how many are stored), warmUps (8), rounds (3), seconds (5: of each search),
+ * bookings (4000: of each round), stale (100000: slots that are taken and looked for),
+ * storeHeap (8000 megabytes), jvm (further options of the service's JVM).
  */
 final class Book {
 
@@ -41,11 +42,8 @@ final class Book {
 
 	private static final int MANY = 64;
 
-	/** Rounds that do not count: the JVM compiles what is used often. */
-	private static final int WARM_UPS = 2;
-
-	private final Map<String, String> options = new TreeMap<>(Map.of("levels", "10000,100000,1000000", "rounds", "3",
-			"seconds", "5", "bookings", "4000", "stale", "100000", "storeHeap", "8000", "jvm", ""));
+	private final Map<String, String> options = new TreeMap<>(Map.of("levels", "10000,100000,1000000", "warmUps", "8",
+			"rounds", "3", "seconds", "5", "bookings", "4000", "stale", "100000", "storeHeap", "8000", "jvm", ""));
 
 	private final Random random = new Random(20261124);
 
@@ -84,17 +82,17 @@ final class Book {
 
 	private void run(Stack stack) throws IOException {
 		Process first = stack.service(Stack.FIRST_INSTANCE);
-		try (Connection admin = new Connection(Stack.FIRST_INSTANCE, Token.bearer("admin"))) {
+		try (User admin = new User(Stack.FIRST_INSTANCE, "admin")) {
 			BigClinic.set(admin);
 			admin.post(201, "/api/appointments",
 					this.filled.get(this.filled.size() - 1).booking(BigClinic.FOLLOW_UP, "template"), "template");
 		}
 		stack.stop(first);
-		try (RawBook book = new RawBook()) {
+		try (RawBook book = new RawBook(); Backlog backlog = stack.backlog()) {
 			book.removeFrom(BigClinic.today());
 			List<List<Map<String, Load>>> levels = new ArrayList<>();
 			for (String level : text("levels").split(",", -1)) {
-				levels.add(level(stack, book, Integer.parseInt(level)));
+				levels.add(level(stack, book, backlog, Integer.parseInt(level)));
 			}
 			if (levels.size() > 1) {
 				printGrowth(levels);
@@ -103,7 +101,7 @@ final class Book {
 		neverStale(stack);
 	}
 
-	private List<Map<String, Load>> level(Stack stack, RawBook book, int stored) throws IOException {
+	private List<Map<String, Load>> level(Stack stack, RawBook book, Backlog backlog, int stored) throws IOException {
 		long begun = System.nanoTime();
 		int upcoming = Math.max(Math.min(stored / 5, MOST_UPCOMING), this.upcoming);
 		book.addUpcoming(this.filled.subList(this.upcoming, upcoming));
@@ -117,29 +115,29 @@ final class Book {
 				(System.nanoTime() - seeded) / 1e9);
 		List<Process> watched = List.of(service, stack.store(), stack.broker());
 		Iterator<Slot> slots = BigClinic.slots(this.boundary, FREE_DAYS, this.random).iterator();
-		for (int i = 0; i < WARM_UPS; i++) {
-			round(slots, book, watched);
+		for (int i = 0; i < option("warmUps"); i++) {
+			round(slots, book, backlog, watched);
 		}
 		List<Map<String, Load>> rounds = new ArrayList<>();
 		for (int i = 0; i < option("rounds"); i++) {
-			rounds.add(round(slots, book, watched));
+			rounds.add(round(slots, book, backlog, watched));
 		}
 		print(rounds);
 		stack.stop(service);
 		return rounds;
 	}
 
-	private Map<String, Load> round(Iterator<Slot> slots, RawBook book, List<Process> watched) {
+	private Map<String, Load> round(Iterator<Slot> slots, RawBook book, Backlog backlog, List<Process> watched) {
 		Duration time = Duration.ofSeconds(option("seconds"));
 		int count = option("bookings");
 		Map<String, Load> round = new TreeMap<>();
 		round.put("1 search, c=1", Searches.of(1, time, watched));
 		round.put("2 search, c=64", Searches.of(MANY, time, watched));
 		round.put("3 search in vain, c=1", Searches.inVain(1, time, watched));
-		round.put("4 raw writes, c=1", Bookings.raw(1, Bookings.next(slots, count / 8), book, watched));
-		round.put("5 booking, c=1", Bookings.of(1, Bookings.next(slots, count / 8), book, watched));
+		round.put("4 raw writes, c=1", Bookings.raw(1, Bookings.next(slots, count / 4), book, watched));
+		round.put("5 booking, c=1", Bookings.of(1, Bookings.next(slots, count / 4), book, backlog, watched));
 		round.put("6 raw writes, c=64", Bookings.raw(MANY, Bookings.next(slots, count), book, watched));
-		round.put("7 booking, c=64", Bookings.of(MANY, Bookings.next(slots, count), book, watched));
+		round.put("7 booking, c=64", Bookings.of(MANY, Bookings.next(slots, count), book, backlog, watched));
 		book.removeFrom(this.boundary);
 		return round;
 	}

@@ -15,7 +15,7 @@ final class Bookings implements Load.Caller {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	private final Connection connection = new Connection(Stack.FIRST_INSTANCE, Token.bearer("receptionist"));
+	private final User user = new User(Stack.FIRST_INSTANCE, "receptionist");
 
 	private final BlockingQueue<Slot> slots;
 
@@ -23,10 +23,13 @@ final class Bookings implements Load.Caller {
 		this.slots = slots;
 	}
 
-	/** Until the events of all of them have left, too. */
-	static Load of(int callers, List<Slot> slots, RawBook book, List<Process> watched) {
+	/** Until the events of all of them have left and led to what they lead to, too. */
+	static Load of(int callers, List<Slot> slots, RawBook book, Backlog backlog, List<Process> watched) {
 		BlockingQueue<Slot> queue = new LinkedBlockingQueue<>(slots);
-		return Load.of(callers, PATIENCE, () -> new Bookings(queue), book::awaitEmptyOutbox, watched);
+		return Load.of(callers, PATIENCE, () -> new Bookings(queue), () -> {
+			book.awaitEmptyOutbox();
+			backlog.awaitEmpty();
+		}, watched);
 	}
 
 	/** The same writes by the driver alone. */
@@ -47,14 +50,14 @@ final class Bookings implements Load.Caller {
 		Slot slot = this.slots.poll();
 		if (slot != null) {
 			String id = UUID.randomUUID().toString();
-			this.connection.post(201, "/api/appointments", slot.booking(BigClinic.FOLLOW_UP, id), id);
+			this.user.post(201, "/api/appointments", slot.booking(BigClinic.FOLLOW_UP, id), id);
 		}
 		return slot != null;
 	}
 
 	@Override
 	public void close() {
-		this.connection.close();
+		this.user.close();
 	}
 
 	/** The next so many of the slots. */

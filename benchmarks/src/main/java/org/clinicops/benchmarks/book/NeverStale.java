@@ -18,7 +18,7 @@ final class NeverStale implements Load.Caller {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final Connection[] instances = { connect(Stack.FIRST_INSTANCE), connect(Stack.SECOND_INSTANCE) };
+	private final User[] instances = { connect(Stack.FIRST_INSTANCE), connect(Stack.SECOND_INSTANCE) };
 
 	private final AtomicInteger left;
 
@@ -36,8 +36,8 @@ final class NeverStale implements Load.Caller {
 		this.stale = stale;
 	}
 
-	private static Connection connect(int port) {
-		return new Connection(port, Token.bearer("receptionist"));
+	private static User connect(int port) {
+		return new User(port, "receptionist");
 	}
 
 	/**
@@ -93,7 +93,7 @@ final class NeverStale implements Load.Caller {
 
 	@Override
 	public void close() {
-		for (Connection instance : this.instances) {
+		for (User instance : this.instances) {
 			instance.close();
 		}
 	}

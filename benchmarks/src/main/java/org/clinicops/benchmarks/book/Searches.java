@@ -10,7 +10,7 @@ final class Searches implements Load.Caller {
 
 	private static final int DAYS = 30;
 
-	private final Connection connection = new Connection(Stack.FIRST_INSTANCE, Token.bearer("receptionist"));
+	private final User user = new User(Stack.FIRST_INSTANCE, "receptionist");
 
 	private final Random random = new Random(1);
 
@@ -35,8 +35,8 @@ final class Searches implements Load.Caller {
 	@Override
 	public boolean getAsBoolean() {
 		LocalDate from = BigClinic.today().plusDays(1 + this.random.nextInt(DAYS));
-		String found = this.connection.get("/api/availability?visitType=" + BigClinic.FOLLOW_UP
-				+ "&sites=NB,OR,WH&from=" + from + "&to=" + from.plusDays(DAYS - 1) + this.further);
+		String found = this.user.get("/api/availability?visitType=" + BigClinic.FOLLOW_UP + "&sites=NB,OR,WH&from="
+				+ from + "&to=" + from.plusDays(DAYS - 1) + this.further);
 		if (found.contains("\"practitionerId\"") != this.further.isEmpty()) {
 			throw new IllegalStateException("Not what was to be found: " + found);
 		}
@@ -45,7 +45,7 @@ final class Searches implements Load.Caller {
 
 	@Override
 	public void close() {
-		this.connection.close();
+		this.user.close();
 	}
 
 }

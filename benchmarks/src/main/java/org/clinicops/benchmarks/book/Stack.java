@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -120,6 +121,15 @@ final class Stack implements AutoCloseable {
 
 	Process store() {
 		return this.store;
+	}
+
+	Backlog backlog() {
+		try {
+			return new Backlog("127.0.0.1:" + BROKER);
+		}
+		catch (ExecutionException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	void stop(Process process) {

@@ -18,9 +18,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import org.bson.Document;
+import org.clinicops.benchmarks.HttpConnection;
 import org.clinicops.benchmarks.history.Catalogue.Place;
-import org.clinicops.benchmarks.history.Connection.Request;
-import org.clinicops.benchmarks.history.Connection.Response;
+import org.clinicops.benchmarks.HttpConnection.Request;
+import org.clinicops.benchmarks.HttpConnection.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -152,7 +153,7 @@ final class Book {
 	}
 
 	private JsonNode get(String path) throws IOException {
-		try (Connection connection = Connection.to(this.port)) {
+		try (HttpConnection connection = HttpConnection.to(this.port)) {
 			Response response = connection
 				.exchange(new Request("GET", path, "Authorization: Bearer " + this.token + "\r\n", ""));
 			if (response.status() != 200) {

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-import org.clinicops.benchmarks.history.Connection.Request;
+import org.clinicops.benchmarks.HttpConnection.Request;
+import org.clinicops.benchmarks.HttpConnection;
 import org.clinicops.benchmarks.history.Operation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Desk implements Closeable {
 
 	private final int[] ports;
 
-	private final @Nullable Connection[] connections;
+	private final @Nullable HttpConnection[] connections;
 
 	private final Wire wire;
 
@@ -31,7 +32,7 @@ final class Desk implements Closeable {
 
 	Desk(int[] ports, Wire wire, History history, RandomGenerator random) {
 		this.ports = ports;
-		this.connections = new Connection[ports.length];
+		this.connections = new HttpConnection[ports.length];
 		this.wire = wire;
 		this.history = history;
 		this.random = random;
@@ -58,7 +59,7 @@ final class Desk implements Closeable {
 		Question question = new Question(kind, null, key, wanted, contested);
 		int instance = connectedInstance();
 		long invoked = Wire.micros(Instant.now());
-		Connection connection = this.connections[instance];
+		HttpConnection connection = this.connections[instance];
 		try {
 			if (connection != null) {
 				connection.send(question.on(this.wire));
@@ -78,7 +79,7 @@ final class Desk implements Closeable {
 
 	private Answer answer(int instance, Request request) {
 		try {
-			Connection connection = this.connections[instance];
+			HttpConnection connection = this.connections[instance];
 			return (connection != null) ? this.wire.answer(connection.exchange(request)) : Answer.UNKNOWN;
 		}
 		catch (IOException ex) {
@@ -97,13 +98,13 @@ final class Desk implements Closeable {
 	}
 
 	private boolean isConnected(int instance) {
-		Connection connection = this.connections[instance];
+		HttpConnection connection = this.connections[instance];
 		if (connection != null && connection.isOpen()) {
 			return true;
 		}
 		disconnect(instance);
 		try {
-			this.connections[instance] = Connection.to(this.ports[instance]);
+			this.connections[instance] = HttpConnection.to(this.ports[instance]);
 			return true;
 		}
 		catch (IOException ex) {
@@ -112,7 +113,7 @@ final class Desk implements Closeable {
 	}
 
 	private void disconnect(int instance) {
-		Connection connection = this.connections[instance];
+		HttpConnection connection = this.connections[instance];
 		this.connections[instance] = null;
 		if (connection != null) {
 			try {

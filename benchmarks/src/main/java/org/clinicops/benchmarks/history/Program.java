@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.clinicops.benchmarks.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +72,9 @@ final class Program {
 	}
 
 	private boolean isReady() {
-		try (Connection connection = Connection.to(this.readinessPort)) {
+		try (HttpConnection connection = HttpConnection.to(this.readinessPort)) {
 			return connection
-				.exchange(new Connection.Request("GET", "/actuator/health/readiness", "Connection: close\r\n", ""))
+				.exchange(new HttpConnection.Request("GET", "/actuator/health/readiness", "Connection: close\r\n", ""))
 				.status() == 200;
 		}
 		catch (IOException ex) {

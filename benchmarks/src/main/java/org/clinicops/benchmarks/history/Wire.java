@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.clinicops.benchmarks.history.Connection.Request;
-import org.clinicops.benchmarks.history.Connection.Response;
+import org.clinicops.benchmarks.HttpConnection.Request;
+import org.clinicops.benchmarks.HttpConnection.Response;
 import org.clinicops.benchmarks.history.Operation.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

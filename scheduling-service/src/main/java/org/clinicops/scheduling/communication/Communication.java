@@ -27,17 +27,15 @@ public record Communication(@Id CommunicationId id, @Indexed(name = "appointment
 		int sequence, @Nullable VisitTime visit, @Nullable VisitTime cancelled, Delivery delivery) {
 
 	/** What became of an appointment. */
-	static Communication news(Appointment appointment, News news, Instant due) {
-		int sequence = sequence(appointment);
-		return new Communication(CommunicationId.ofNews(appointment.id(), sequence), appointment.id(), news.kind(),
-				sequence, news.visit(), news.cancelled(), Delivery.dueAt(due));
+	static Communication news(AppointmentId appointment, int sequence, News news, Instant due) {
+		return new Communication(CommunicationId.ofNews(appointment, sequence), appointment, news.kind(), sequence,
+				news.visit(), news.cancelled(), Delivery.dueAt(due));
 	}
 
 	/** That a visit is near. */
-	static Communication reminder(Appointment appointment, Instant due) {
-		VisitTime visit = VisitTime.of(appointment);
-		return new Communication(CommunicationId.ofReminder(appointment.id(), visit.start(), due), appointment.id(),
-				Kind.REMINDER, sequence(appointment), visit, null, Delivery.dueAt(due));
+	static Communication reminder(AppointmentId appointment, int sequence, VisitTime visit, Instant due) {
+		return new Communication(CommunicationId.ofReminder(appointment, visit.start(), due), appointment,
+				Kind.REMINDER, sequence, visit, null, Delivery.dueAt(due));
 	}
 
 	static int sequence(Appointment appointment) {

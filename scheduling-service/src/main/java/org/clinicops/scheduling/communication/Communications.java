@@ -10,8 +10,8 @@ import org.clinicops.support.delivery.Delivery;
 /** The communications in the store. */
 public interface Communications {
 
-	/** Stores a new one, unless one of that id is there: then nothing changes. */
-	void insertIfAbsent(Communication communication);
+	/** Stores those of whose ids none is there; the others stay as they are. */
+	void insertAbsent(List<Communication> communications);
 
 	Optional<Communication> find(CommunicationId id);
 

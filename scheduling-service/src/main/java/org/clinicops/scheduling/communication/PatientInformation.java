@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.AppointmentStatus;
@@ -63,34 +64,43 @@ public class PatientInformation {
 	 * told already.
 	 */
 	public void prepare(AppointmentId id) {
-		Instant now = this.clock.instant();
 		this.appointments.find(id)
 			.filter((appointment) -> CONCERNS_THE_PATIENT.contains(appointment.status()))
-			.ifPresent((appointment) -> {
-				prepareNews(appointment, now);
-				prepareReminders(appointment, now);
-			});
+			.ifPresent((appointment) -> prepare(id, Communication.sequence(appointment),
+					VisitTime.expectedOf(appointment)));
 	}
 
-	private void prepareNews(Appointment appointment, Instant now) {
-		List<Communication> earlier = this.communications.about(appointment.id())
-			.stream()
-			.filter((told) -> told.isNewsBefore(Communication.sequence(appointment)))
-			.toList();
-		Expectations.after(earlier)
-			.newsOf(VisitTime.expectedOf(appointment))
+	/**
+	 * Opens what a patient has to be told of an appointment that was booked at once, and
+	 * so is not looked up. What has become of it since is told on its own.
+	 */
+	public void prepareFirst(AppointmentId id, VisitTime visit) {
+		prepare(id, 0, Optional.of(visit));
+	}
+
+	private void prepare(AppointmentId id, int sequence, Optional<VisitTime> visit) {
+		Instant now = this.clock.instant();
+		this.communications.insertAbsent(
+				Stream.concat(news(id, sequence, visit, now).stream(), reminders(id, sequence, visit, now)).toList());
+	}
+
+	private Optional<Communication> news(AppointmentId id, int sequence, Optional<VisitTime> visit, Instant now) {
+		return Expectations.after(newsBefore(id, sequence))
+			.newsOf(visit)
 			.filter((news) -> news.about().start().isAfter(now))
-			.map((news) -> Communication.news(appointment, news, now.plus(this.policy.settling())))
-			.ifPresent(this.communications::insertIfAbsent);
+			.map((news) -> Communication.news(id, sequence, news, now.plus(this.policy.settling())));
 	}
 
-	private void prepareReminders(Appointment appointment, Instant now) {
-		VisitTime.expectedOf(appointment)
-			.filter((visit) -> visit.start().isAfter(now))
+	private List<Communication> newsBefore(AppointmentId id, int sequence) {
+		return (sequence == 0) ? List.of()
+				: this.communications.about(id).stream().filter((told) -> told.isNewsBefore(sequence)).toList();
+	}
+
+	private Stream<Communication> reminders(AppointmentId id, int sequence, Optional<VisitTime> expected, Instant now) {
+		return expected.filter((visit) -> visit.start().isAfter(now))
 			.stream()
-			.flatMap((visit) -> this.policy.reminders(visit.start(), zone(visit), now))
-			.map((due) -> Communication.reminder(appointment, due))
-			.forEach(this.communications::insertIfAbsent);
+			.flatMap((visit) -> this.policy.reminders(visit.start(), zone(visit), now)
+				.map((due) -> Communication.reminder(id, sequence, visit, due)));
 	}
 
 	private ZoneId zone(VisitTime visit) {

@@ -1,17 +1,25 @@
 package org.clinicops.support.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 
@@ -19,6 +27,11 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 @AutoConfiguration
 @EnableConfigurationProperties({ InboxSettings.class, KafkaSettings.class })
 class InboxAutoConfiguration {
+
+	/** An event that comes when there were none for a while does not wait. */
+	static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
+
+	private static final String OWN_TOPIC = "spring.cloud.stream.bindings.events-out-0.destination";
 
 	@Bean
 	Inbox inbox(JsonMapper json, MeterRegistry meters, Clock clock) {
@@ -34,6 +47,28 @@ class InboxAutoConfiguration {
 	@Bean
 	Topics topics(BindingServiceProperties bindings, KafkaAdmin admin, KafkaSettings settings) {
 		return new Topics(bindings, admin, settings.replicas());
+	}
+
+	/**
+	 * Consumers of many events take them in batches: each poll and commit costs a trip.
+	 */
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> batches() {
+		return (container, topic, group) -> container.getContainerProperties()
+			.setIdleBetweenPolls(BETWEEN_POLLS.toMillis());
+	}
+
+	/** The service names its own topic as the one to which its outbox goes. */
+	@Bean
+	@ConditionalOnProperty(OWN_TOPIC)
+	WholeTopic ownTopic(ConsumerFactory<?, ?> consumers, @Value("${" + OWN_TOPIC + "}") String topic) {
+		return new WholeTopic(consumers, topic);
+	}
+
+	@Bean
+	@ConditionalOnBean(TopicListener.class)
+	TopicFollower topicFollower(WholeTopic ownTopic, List<TopicListener> listeners) {
+		return new TopicFollower(ownTopic, listeners);
 	}
 
 	/**

@@ -15,18 +15,25 @@ import org.springframework.messaging.MessageHeaders;
  * The attributes of an event on its way in (CloudEvents 1.0, binary mode).
  *
  * @param id the same on every delivery of the same event
+ * @param sequence 1 for the first event of what it is about, then without gaps; 0 if it
+ * does not say
  */
-public record ReceivedEvent(String id, String type, Instant time, @Nullable String traceparent) {
+public record ReceivedEvent(String id, String type, long sequence, Instant time, @Nullable String traceparent) {
 
 	static ReceivedEvent of(MessageHeaders headers) {
 		try {
 			return new ReceivedEvent(required(headers, "ce_id"), required(headers, "ce_type"),
-
+					number(text(headers, "ce_sequence")),
 					OffsetDateTime.parse(required(headers, "ce_time")).toInstant(), text(headers, "traceparent"));
 		}
 		catch (DateTimeParseException ex) {
 			throw new UnprocessableEventException("An attribute of the event cannot be read: " + ex.getMessage());
 		}
+	}
+
+	/** Whether nothing was told of what it is about before. */
+	public boolean isFirst() {
+		return this.sequence == 1;
 	}
 
 	/** The type without its version: {@code clinic.intake.submitted}. */
@@ -44,6 +51,10 @@ public record ReceivedEvent(String id, String type, Instant time, @Nullable Stri
 			throw new UnprocessableEventException("The record is not a CloudEvent: it has no " + name + " header.");
 		}
 		return value;
+	}
+
+	private static long number(@Nullable String sequence) {
+		return (sequence != null && sequence.matches("\\d{1,18}")) ? Long.parseLong(sequence) : 0;
 	}
 
 	/**

@@ -25,9 +25,8 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Every partition of a topic, for whoever has to hear of everything: each instance reads
- * for itself, belongs to no consumer group and keeps no place in the broker. A place is,
- * for each partition, the offset of the next record.
+ * Every partition of the service's own topic. A place is, for each partition, the offset
+ * of the next record.
  */
 public final class WholeTopic {
 
@@ -43,14 +42,14 @@ public final class WholeTopic {
 
 	private final String topic;
 
-	public WholeTopic(ConsumerFactory<?, ?> consumers, String topic) {
+	WholeTopic(ConsumerFactory<?, ?> consumers, String topic) {
 		this.consumers = new DefaultKafkaConsumerFactory<>(consumers.getConfigurationProperties(),
 				new StringDeserializer(), new ByteArrayDeserializer());
 		this.topic = topic;
 	}
 
 	/** The place after all that is there now. */
-	public Map<Integer, Long> end() {
+	Map<Integer, Long> end() {
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer()) {
 			return end(consumer);
 		}
@@ -79,13 +78,14 @@ public final class WholeTopic {
 	 * again until it does not.
 	 * @param name of the thread
 	 */
-	public KafkaMessageListenerContainer<String, byte[]> follow(String name, Map<Integer, Long> from,
+	KafkaMessageListenerContainer<String, byte[]> follow(String name, Map<Integer, Long> from,
 			MessageListener<String, byte[]> listener) {
 		ContainerProperties properties = new ContainerProperties(from.entrySet()
 			.stream()
 			.map((next) -> new TopicPartitionOffset(this.topic, next.getKey(), next.getValue()))
 			.toArray(TopicPartitionOffset[]::new));
 		properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+		properties.setIdleBetweenPolls(InboxAutoConfiguration.BETWEEN_POLLS.toMillis());
 		properties.setMessageListener(listener);
 		KafkaMessageListenerContainer<String, byte[]> container = new KafkaMessageListenerContainer<>(this.consumers,
 				properties);

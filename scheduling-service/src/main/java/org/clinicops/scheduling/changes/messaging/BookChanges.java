@@ -1,6 +1,5 @@
 package org.clinicops.scheduling.changes.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.clinicops.scheduling.changes.Change;
 import org.clinicops.scheduling.changes.Change.News;
 import org.clinicops.scheduling.changes.ChangeLog;
 import org.clinicops.scheduling.changes.Changes;
 import org.clinicops.scheduling.changes.Place;
+import org.clinicops.support.inbox.TopicListener;
 import org.clinicops.support.inbox.WholeTopic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,10 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,8 @@ import org.springframework.stereotype.Component;
  * listen here, and once more for each who was away.
  */
 @Component
-class BookChanges implements ChangeLog, SmartLifecycle {
+@Order(1)
+class BookChanges implements ChangeLog, TopicListener {
 
 	/** Who has missed more loads the book again, which costs less. */
 	private static final int MOST_MISSED = 2_000;
@@ -48,20 +45,20 @@ class BookChanges implements ChangeLog, SmartLifecycle {
 
 	private final JsonMapper json;
 
-	private @Nullable KafkaMessageListenerContainer<String, byte[]> listening;
-
-	BookChanges(Changes changes, ConsumerFactory<?, ?> consumers, JsonMapper json,
-			@Value("${spring.cloud.stream.bindings.events-out-0.destination}") String topic) {
+	BookChanges(Changes changes, WholeTopic ownTopic, JsonMapper json) {
 		this.changes = changes;
-		this.topic = new WholeTopic(consumers, topic);
+		this.topic = ownTopic;
 		this.json = json;
 	}
 
 	@Override
-	public void start() {
-		Map<Integer, Long> end = this.topic.end();
+	public void startAt(Map<Integer, Long> end) {
 		this.changes.startAt(new Place(end));
-		this.listening = this.topic.follow("changes", end, (told) -> this.changes.tell(change(told)));
+	}
+
+	@Override
+	public void hear(ConsumerRecord<String, byte[]> told) {
+		this.changes.tell(change(told));
 	}
 
 	@Override
@@ -77,7 +74,8 @@ class BookChanges implements ChangeLog, SmartLifecycle {
 	}
 
 	private Change change(ConsumerRecord<String, byte[]> told) {
-		return new Change(told.partition(), told.offset(), isAboutTheBook(header(told, "ce_type")) ? news(told) : null);
+		return new Change(told.partition(), told.offset(),
+				isAboutTheBook(TopicListener.attribute(told, "type")) ? news(told) : null);
 	}
 
 	private static boolean isAboutTheBook(String type) {
@@ -90,7 +88,7 @@ class BookChanges implements ChangeLog, SmartLifecycle {
 			JsonNode data = this.json.readTree(told.value());
 			ObjectNode event = this.json.createObjectNode();
 			Stream.of("specversion", "id", "source", "type", "subject", "time")
-				.forEach((attribute) -> event.put(attribute, header(told, "ce_" + attribute)));
+				.forEach((attribute) -> event.put(attribute, TopicListener.attribute(told, attribute)));
 			event.set("data", data);
 			Set<String> sites = Stream.of(data.path("site"), data.path("previousSite"), data.path("to").path("site"))
 				.flatMap((site) -> site.stringValueOpt().stream())
@@ -100,30 +98,6 @@ class BookChanges implements ChangeLog, SmartLifecycle {
 		catch (JacksonException ex) {
 			return null;
 		}
-	}
-
-	private static String header(ConsumerRecord<String, byte[]> told, String name) {
-		Header header = told.headers().lastHeader(name);
-		return (header != null) ? new String(header.value(), StandardCharsets.UTF_8) : "";
-	}
-
-	@Override
-	public void stop() {
-		if (this.listening != null) {
-			this.listening.stop();
-			this.listening = null;
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.listening != null;
-	}
-
-	/** After the topics are there, before anybody asks. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 
 }

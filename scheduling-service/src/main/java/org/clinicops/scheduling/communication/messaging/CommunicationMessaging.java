@@ -1,8 +1,11 @@
 package org.clinicops.scheduling.communication.messaging;
 
+import java.time.Instant;
 import java.util.function.BiConsumer;
 
 import org.clinicops.scheduling.communication.PatientInformation;
+import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.communication.VisitTime;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.inbox.EventHandlers;
 import org.clinicops.support.inbox.Inbox;
@@ -22,8 +25,14 @@ class CommunicationMessaging {
 	EventHandlers communicationEvents(Inbox inbox, PatientInformation information) {
 		BiConsumer<AppointmentChanged, ReceivedEvent> prepare = (changed, event) -> information
 			.prepare(new AppointmentId(changed.appointmentId()));
-		return inbox.handlers()
-			.on("clinic.appointment.booked.v1", AppointmentChanged.class, prepare)
+		return inbox.handlers().on("clinic.appointment.booked.v1", AppointmentBooked.class, (booked, event) -> {
+			if (event.isFirst()) {
+				information.prepareFirst(new AppointmentId(booked.appointmentId()), booked.time());
+			}
+			else {
+				information.prepare(new AppointmentId(booked.appointmentId()));
+			}
+		})
 			.on("clinic.appointment.rescheduled.v1", AppointmentChanged.class, prepare)
 			.on("clinic.appointment.cancelled.v1", AppointmentChanged.class, prepare)
 			.on("clinic.appointment.undone.v1", AppointmentChanged.class, prepare);
@@ -31,6 +40,14 @@ class CommunicationMessaging {
 
 	/** As much as is read of an event: what it is about. */
 	record AppointmentChanged(String appointmentId) {
+	}
+
+	record AppointmentBooked(String appointmentId, String site, Instant start, Instant end) {
+
+		private VisitTime time() {
+			return new VisitTime(new SiteCode(this.site), this.start, this.end);
+		}
+
 	}
 
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.bulk.BulkWriteError;
 import org.clinicops.scheduling.communication.Communication;
 import org.clinicops.scheduling.communication.CommunicationId;
 import org.clinicops.scheduling.communication.Communications;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.delivery.Delivery;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -34,15 +37,24 @@ class MongoCommunications implements Communications {
 		this.mongo = mongo;
 	}
 
-	/** The id is its only unique key. */
+	/** The id is their only unique key. */
 	@Override
-	public void insertIfAbsent(Communication communication) {
+	public void insertAbsent(List<Communication> communications) {
+		if (communications.isEmpty()) {
+			return;
+		}
 		try {
-			this.mongo.insert(communication);
+			this.mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Communication.class).insert(communications).execute();
 		}
-		catch (DuplicateKeyException ex) {
-			// It is there.
+		catch (BulkOperationException ex) {
+			if (!ex.getErrors().stream().allMatch(MongoCommunications::isThere)) {
+				throw ex;
+			}
 		}
+	}
+
+	private static boolean isThere(BulkWriteError error) {
+		return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.clinicops.scheduling.waitlist.WaitlistEntryId;
 import org.clinicops.scheduling.waitlist.WaitlistEvent;
 import org.clinicops.support.inbox.EventHandlers;
 import org.clinicops.support.inbox.Inbox;
+import org.clinicops.support.inbox.ReceivedEvent;
 import org.clinicops.support.outbox.PublishedEvents;
 
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,7 @@ class WaitlistMessaging {
 	@Bean
 	EventHandlers waitlistEvents(Inbox inbox, Matching matching) {
 		return inbox.handlers()
-			.on("clinic.appointment.booked.v1", BookNews.class, (news, event) -> changed(matching, news))
+			.on("clinic.appointment.booked.v1", BookNews.class, (news, event) -> booked(matching, news, event))
 			.on("clinic.appointment.cancelled.v1", BookNews.class, (news, event) -> released(matching, news))
 			.on("clinic.appointment.no-show.v1", BookNews.class, (news, event) -> released(matching, news))
 			.on("clinic.hold.expired.v1", BookNews.class, (news, event) -> released(matching, news))
@@ -51,6 +52,13 @@ class WaitlistMessaging {
 					missed(matching, news.offer());
 				}
 			});
+	}
+
+	/** What was booked at once was offered to nobody. */
+	private static void booked(Matching matching, BookNews news, ReceivedEvent event) {
+		if (!event.isFirst()) {
+			changed(matching, news);
+		}
 	}
 
 	private static void changed(Matching matching, BookNews news) {

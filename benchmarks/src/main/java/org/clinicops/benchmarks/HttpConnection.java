@@ -1,4 +1,4 @@
-package org.clinicops.benchmarks.history;
+package org.clinicops.benchmarks;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import java.util.Locale;
  * and the wire as possible, so that an answer can be left unread, and nothing is sent a
  * second time unseen.
  */
-final class Connection implements Closeable {
+public final class HttpConnection implements Closeable {
 
 	private static final int PATIENCE_MILLIS = 30_000;
 
@@ -27,18 +27,18 @@ final class Connection implements Closeable {
 
 	private boolean open = true;
 
-	private Connection(Socket socket) throws IOException {
+	private HttpConnection(Socket socket) throws IOException {
 		this.socket = socket;
 		this.in = new BufferedInputStream(socket.getInputStream());
 	}
 
-	static Connection to(int port) throws IOException {
+	public static HttpConnection to(int port) throws IOException {
 		Socket socket = new Socket();
 		try {
 			socket.setTcpNoDelay(true);
 			socket.setSoTimeout(PATIENCE_MILLIS);
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-			return new Connection(socket);
+			return new HttpConnection(socket);
 		}
 		catch (IOException ex) {
 			socket.close();
@@ -46,16 +46,16 @@ final class Connection implements Closeable {
 		}
 	}
 
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this.open;
 	}
 
-	Response exchange(Request request) throws IOException {
+	public Response exchange(Request request) throws IOException {
 		send(request);
 		return receive();
 	}
 
-	void send(Request request) throws IOException {
+	public void send(Request request) throws IOException {
 		this.socket.getOutputStream().write(request.bytes());
 	}
 
@@ -115,11 +115,11 @@ final class Connection implements Closeable {
 	}
 
 	/**
-	 * What is sent.
+	 * What is sent: JSON or nothing.
 	 *
 	 * @param headers each with its line end
 	 */
-	record Request(String method, String path, String headers, String body) {
+	public record Request(String method, String path, String headers, String body) {
 
 		private byte[] bytes() {
 			byte[] content = this.body.getBytes(StandardCharsets.UTF_8);
@@ -131,7 +131,7 @@ final class Connection implements Closeable {
 	}
 
 	/** What comes back. */
-	record Response(int status, String body) {
+	public record Response(int status, String body) {
 	}
 
 }
