@@ -38,7 +38,7 @@ final class Book {
 	private static final int FILLED_DAYS = 60;
 
 	/** Working days after those, for what is booked here. */
-	private static final int FREE_DAYS = 500;
+	private static final int FREE_DAYS = 900;
 
 	private static final int MANY = 64;
 
