@@ -118,6 +118,10 @@ class WaitlistIT {
 		String entry = friday.add("patient-of-" + intake, "\"bookingRequestId\":\"" + request + "\"");
 		friday.cancel("10:15");
 		Answer offered = friday.awaitOffer(entry, "10:15");
+		assertThat(this.desk
+			.book(evaluation("patient-of-" + intake, "pt-chen", "OR", "2027-01-05T08:30:00-08:00").replace("{",
+					"{\"bookingRequestId\":\"" + request + "\","))
+			.reasons()).containsExactly("request-held");
 
 		Answer accepted = this.desk.decide(entry, "accept", "\"" + offered.text("$.version") + "\"");
 

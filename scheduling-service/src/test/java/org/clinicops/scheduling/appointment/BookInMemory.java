@@ -103,6 +103,11 @@ public class BookInMemory implements Appointments, Claims {
 	}
 
 	@Override
+	public Optional<Appointment> holder(Claim claim) {
+		return all().stream().filter((appointment) -> appointment.claims().contains(claim)).findFirst();
+	}
+
+	@Override
 	public Set<AppointmentId> heldUntil(Instant now) {
 		return over((appointment) -> true, now);
 	}
