@@ -92,24 +92,22 @@ public class Appointment extends Claimant {
 	}
 
 	/**
-	 * Keeps one other time for the visit, which moves there when that is confirmed.
-	 * @throws Refusal {@code wrong-status} unless it is booked, or
-	 * {@code changed-meanwhile} if the same owner keeps one already
+	 * Keeps one other time for the visit, which moves there when that is confirmed;
+	 * nothing if its owner keeps that already.
+	 * @throws Refusal {@code wrong-status} unless it is booked, or {@code move-held} if
+	 * another one is kept already: whoever offered that does not lose it
 	 */
 	void holdMove(Visit to, Hold hold) {
 		requireBooked();
-		requireNoMoveOf(hold.owner(), hold.since());
-		Kept move = new Kept(BookedVisit.of(to), hold);
-		keep(move);
-		raise(new AppointmentEvent.MoveHeld(entry(), move, hold.since()));
-	}
-
-	/** What its owner may have offered already is not replaced behind their back. */
-	private void requireNoMoveOf(String owner, Instant now) {
+		Kept wanted = new Kept(BookedVisit.of(to), hold);
 		Kept move = move();
-		if (move != null && move.hold().owner().equals(owner) && !move.hold().isOver(now)) {
-			throw Refusal.conflict("changed-meanwhile", "Another time is kept for this visit already.");
+		if (move != null && !move.hold().isOver(hold.since())) {
+			move.requireSame(wanted);
+			return;
 		}
+		expire(hold.since());
+		keep(wanted);
+		raise(new AppointmentEvent.MoveHeld(entry(), wanted, hold.since()));
 	}
 
 	/**

@@ -97,9 +97,6 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	/** Claims another time as well, until it is given up. */
 	final void keep(Kept other) {
-		if (this.move != null) {
-			giveUp(this.move);
-		}
 		this.move = other;
 		claimBeside(other.visit());
 	}
