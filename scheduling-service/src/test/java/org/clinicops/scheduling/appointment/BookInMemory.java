@@ -92,7 +92,7 @@ public class BookInMemory implements Appointments, Claims {
 		return this.appointments.values()
 			.stream()
 			.filter((holder) -> !isOver(holder, now))
-			.flatMap((holder) -> holder.claims().stream())
+			.flatMap((holder) -> holder.claimsAt(now).stream())
 			.filter(asked::contains)
 			.collect(Collectors.toSet());
 	}
