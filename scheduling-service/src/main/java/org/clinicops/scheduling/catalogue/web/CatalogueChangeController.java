@@ -169,7 +169,8 @@ class CatalogueChangeController {
 	/**
 	 * The answer to a change.
 	 *
-	 * @param displaced all visits to come that the catalogue as it is now does not carry
+	 * @param displaced all visits to come, and times kept for them, that the catalogue as
+	 * it is now does not carry
 	 */
 	record Changed(List<DisplacedView> displaced) {
 	}
