@@ -236,30 +236,36 @@ public class Appointment extends Claimant {
 	/**
 	 * Claims the time that a series is about to move this to, besides its own: whatever
 	 * happens to the visit lets go of it again.
-	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it
+	 * @param seriesMove which of the moves of the series it is
+	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it, or the
+	 * move is over
 	 */
-	void reserve(BookedVisit from, BookedVisit to) {
-		if (this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
+	void reserve(int seriesMove, BookedVisit from, BookedVisit to) {
+		if (isOver(seriesMove) || this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
 			throw Refusal.conflict("changed-meanwhile",
 					"Somebody else has changed one of the visits since. Look again and decide again.");
 		}
 		claimBeside(to);
 	}
 
-	/** Moves to what was reserved; what something else was done to lets go of it. */
-	void moveToReserved(BookedVisit from, BookedVisit to, String by, Instant now) {
-		if (this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
+	/**
+	 * Moves to what was reserved; what something else was done to lets go of it. Nothing
+	 * if the move is over.
+	 */
+	void moveToReserved(int seriesMove, BookedVisit from, BookedVisit to, String by, Instant now) {
+		if (!isOver(seriesMove) && this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
 			reschedule(to, by, now);
 		}
-		else {
-			stay();
-		}
+		stay(seriesMove);
 	}
 
-	/** Lets go of what was reserved. */
-	void stay() {
-		if (!claims().isEmpty()) {
-			claim();
+	/** Lets go of what was reserved; nothing if the move is over. */
+	void stay(int seriesMove) {
+		if (!isOver(seriesMove)) {
+			end(seriesMove);
+			if (!claims().isEmpty()) {
+				claim();
+			}
 		}
 	}
 

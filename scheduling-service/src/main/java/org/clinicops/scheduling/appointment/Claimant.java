@@ -55,6 +55,12 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	/** As long as it is beside another one. */
 	private @Nullable Overbooking overbooking;
 
+	/**
+	 * The first move of its series that is not over for it: whoever carries on with an
+	 * earlier one was given up meanwhile, and changes nothing any more.
+	 */
+	private int openSeriesMove;
+
 	Claimant(AppointmentId id, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
 		this.id = id;
 		this.origin = origin;
@@ -96,6 +102,14 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	/** Claims another time as well, until something else is done. */
 	final void claimBeside(BookedVisit other) {
 		this.claims = Stream.concat(claims().stream(), claims(other)).collect(Collectors.toUnmodifiableSet());
+	}
+
+	final boolean isOver(int seriesMove) {
+		return seriesMove < this.openSeriesMove;
+	}
+
+	final void end(int seriesMove) {
+		this.openSeriesMove = seriesMove + 1;
 	}
 
 	/** Claims another time as well, until it is given up. */
