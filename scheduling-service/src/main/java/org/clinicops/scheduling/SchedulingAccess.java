@@ -66,14 +66,14 @@ public class SchedulingAccess {
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.GET, "/api/booking-requests", "/api/booking-requests/{id}", "/api/sites",
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
-					"/api/availability", "/api/availability/why-not", "/api/availability/third-next",
-					"/api/appointments", "/api/appointments/displaced", "/api/appointments/{id}",
-					"/api/appointments/{id}/communications", "/api/series/{id}", "/api/day-sheet", "/api/changes",
-					"/api/waitlist", "/api/waitlist/{id}")
+					"/api/travel-times", "/api/availability", "/api/availability/why-not",
+					"/api/availability/third-next", "/api/appointments", "/api/appointments/displaced",
+					"/api/appointments/{id}", "/api/appointments/{id}/communications", "/api/series/{id}",
+					"/api/day-sheet", "/api/changes", "/api/waitlist", "/api/waitlist/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",
-					"/api/rota/{id}", "/api/rota-exceptions/{id}")
+					"/api/rota/{id}", "/api/rota-exceptions/{id}", "/api/travel-times/{from}/{to}")
 			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.DELETE, "/api/rooms/{id}", "/api/devices/{id}", "/api/visit-types/{code}",
 					"/api/cancellation-reasons/{code}", "/api/rota/{id}", "/api/rota-exceptions/{id}")

@@ -3,6 +3,7 @@ package org.clinicops.scheduling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.clinicops.support.testing.Answer;
@@ -153,7 +154,9 @@ class DescriptionIT {
 		/** With the key of what is put there, or of nothing that there is. */
 		String pathFor(JsonNode example) {
 			String key = example.path("id").asString(example.path("code").asString("nothing"));
-			return this.path.replaceAll("\\{.*?}", key);
+			return Pattern.compile("\\{(.*?)}")
+				.matcher(this.path)
+				.replaceAll((name) -> example.path(name.group(1)).asString(key));
 		}
 
 	}

@@ -52,8 +52,25 @@ class HoldIT {
 		other.assertProblem(409, "time-not-free");
 		assertThat(confirmed.text("$.status")).isEqualTo("booked");
 		assertThat(confirmed.body()).doesNotContain("heldUntil");
-		assertThat(this.desk.ofHold(id, "confirm").text("$.status")).as("once more").isEqualTo("booked");
+		assertThat(this.desk.ofHold(id, "confirm").body()).as("once more").isEqualTo(confirmed.body());
 		assertTold(id, "clinic.appointment.held.v1", "clinic.appointment.booked.v1");
+	}
+
+	@Test
+	void aRequestForWhichATimeIsHeldIsNotCalledBookedBeforeItIs() {
+		String intake = Desk.intake("ROUTINE", "\"PHYSICAL_THERAPY\"", "");
+		String request = "{\"bookingRequestId\":\"" + intake + "-physical-therapy\",";
+		this.desk.awaitRequest(intake + "-physical-therapy");
+		String body = evaluation("patient-of-" + intake, "pt-chen", "OR", "2026-12-09T08:30:00-08:00");
+		String id = this.desk.hold(body.replace("{", request)).text("$.id");
+		String later = body.replace("{", request).replace("12-09", "12-10");
+
+		Answer other = this.desk.book(later);
+		this.desk.ofHold(id, "confirm");
+
+		other.assertProblem(409, "time-not-free");
+		assertThat(other.reasons()).containsExactly("request-held");
+		assertThat(this.desk.book(later).reasons()).containsExactly("request-already-booked");
 	}
 
 	@Test

@@ -143,18 +143,33 @@ class RemindersIT {
 	}
 
 	@Test
-	void aCancellationIsToldEvenIfATimePassesThatThePatientNeverHeardOf() {
+	void whoHearsTooLateOfASoonerTimeIsToldThatTheLaterOneDoesNotTakePlace() {
 		String id = this.patients.booked("r-22", "2027-01-06T08:30:00-08:00");
 		this.patients.settled("r-22", id, "confirmation");
 		this.patients.move(id, "2027-01-04T08:30:00-08:00");
 		this.patients.awaitOpened(id, "update");
+
 		this.clock.set(Instant.parse("2027-01-04T17:00:00Z"));
+
+		await().until(() -> this.patients.statuses(id, "update").equals(List.of("sent")));
+		assertThat(this.patients.last("r-22").text()).startsWith("This appointment does not take place:")
+			.contains("Wednesday, January 6, 2027, 8:30 AM")
+			.doesNotContain("January 4");
+		assertThat(this.patients.last("r-22").line("METHOD")).isEqualTo("CANCEL");
+		assertThat(this.patients.last("r-22").line("DTSTART")).isEqualTo("20270106T163000Z");
+	}
+
+	@Test
+	void whoHearsOfASoonerTimeWhenTheLaterOneHasPassedTooIsToldNothing() {
+		String id = this.patients.booked("r-23", "2027-01-13T08:30:00-08:00");
+		this.patients.settled("r-23", id, "confirmation");
+		this.patients.move(id, "2027-01-11T08:30:00-08:00");
+		this.patients.awaitOpened(id, "update");
+
+		this.clock.set(Instant.parse("2027-01-13T17:00:00Z"));
+
 		await().until(() -> this.patients.statuses(id, "update").equals(List.of("not-needed")));
-
-		this.desk.change(id, "cancel", BY_PATIENT);
-
-		assertThat(this.patients.settled("r-22", id, "cancellation").text())
-			.contains("Wednesday, January 6, 2027, 8:30 AM");
+		assertThat(this.patients.subjectsTo("r-23")).hasSize(1);
 	}
 
 	@Test

@@ -159,6 +159,23 @@ class SeriesCrashIT {
 	}
 
 	@Test
+	void whoStandsStillWhileTheirMoveIsGivenUpLeavesNothingClaimed() {
+		for (int write = 1; write <= MOST_WRITES && !this.trap.isLeftSet(); write++) {
+			String patient = "sleeps-" + write;
+			String id = this.desk.bookSeries(threeMornings(patient, "pt-alvarado", write).replace("09:00", "13:00"))
+				.text("$.id");
+			this.trap.doAt(write, () -> awaitRest(patient));
+
+			this.desk.changeSeries(id, "reschedule", "{\"time\":\"14:00\"}");
+			awaitRest(patient);
+
+			assertThat(claimsOf(patient)).as("before write %d", write)
+				.allSatisfy((claims) -> assertThat(claims).hasSize(29));
+			this.clock.set(MondayMorning.NOW);
+		}
+	}
+
+	@Test
 	void whereverACancellationDiesAllVisitsAreCancelledOrNone() {
 		Set<Integer> found = new HashSet<>();
 		for (int write = 1; write <= MOST_WRITES && !this.trap.isLeftSet(); write++) {

@@ -50,9 +50,9 @@ class CodesTest {
 						"referral-already-decided", "claimed-by-another", "wrong-status", "series-incomplete",
 						"series-being-changed"),
 				kind("reason", "practitioner-busy", "room-busy", "device-busy", "patient-busy",
-						"request-already-booked", "contested", "in-the-past", "too-soon", "too-far-ahead", "off-grid",
-						"site-closed", "outside-rota", "not-qualified", "unsuitable-room", "unsuitable-device",
-						"other-patient", "other-pathway", "no-such-time"),
+						"request-already-booked", "request-held", "contested", "in-the-past", "too-soon",
+						"too-far-ahead", "off-grid", "site-closed", "outside-rota", "not-qualified", "unsuitable-room",
+						"unsuitable-device", "other-patient", "other-pathway", "no-such-time"),
 				kind("field", "not-null", "not-blank", "not-empty", "assert-true", "past", "too-long-ago", "future",
 						"too-far-ahead", "email", "pattern", "size", "min", "max", "wrong-type", "unknown-field"),
 				// What services tell

@@ -92,24 +92,22 @@ public class Appointment extends Claimant {
 	}
 
 	/**
-	 * Keeps one other time for the visit, which moves there when that is confirmed.
-	 * @throws Refusal {@code wrong-status} unless it is booked, or
-	 * {@code changed-meanwhile} if the same owner keeps one already
+	 * Keeps one other time for the visit, which moves there when that is confirmed;
+	 * nothing if its owner keeps that already.
+	 * @throws Refusal {@code wrong-status} unless it is booked, or {@code move-held} if
+	 * another one is kept already: whoever offered that does not lose it
 	 */
 	void holdMove(Visit to, Hold hold) {
 		requireBooked();
-		requireNoMoveOf(hold.owner(), hold.since());
-		Kept move = new Kept(BookedVisit.of(to), hold);
-		keep(move);
-		raise(new AppointmentEvent.MoveHeld(entry(), move, hold.since()));
-	}
-
-	/** What its owner may have offered already is not replaced behind their back. */
-	private void requireNoMoveOf(String owner, Instant now) {
+		Kept wanted = new Kept(BookedVisit.of(to), hold);
 		Kept move = move();
-		if (move != null && move.hold().owner().equals(owner) && !move.hold().isOver(now)) {
-			throw Refusal.conflict("changed-meanwhile", "Another time is kept for this visit already.");
+		if (move != null && !move.hold().isOver(hold.since())) {
+			move.requireSame(wanted);
+			return;
 		}
+		expire(hold.since());
+		keep(wanted);
+		raise(new AppointmentEvent.MoveHeld(entry(), wanted, hold.since()));
 	}
 
 	/**
@@ -238,30 +236,36 @@ public class Appointment extends Claimant {
 	/**
 	 * Claims the time that a series is about to move this to, besides its own: whatever
 	 * happens to the visit lets go of it again.
-	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it
+	 * @param seriesMove which of the moves of the series it is
+	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it, or the
+	 * move is over
 	 */
-	void reserve(BookedVisit from, BookedVisit to) {
-		if (this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
+	void reserve(int seriesMove, BookedVisit from, BookedVisit to) {
+		if (isOver(seriesMove) || this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
 			throw Refusal.conflict("changed-meanwhile",
 					"Somebody else has changed one of the visits since. Look again and decide again.");
 		}
 		claimBeside(to);
 	}
 
-	/** Moves to what was reserved; what something else was done to lets go of it. */
-	void moveToReserved(BookedVisit from, BookedVisit to, String by, Instant now) {
-		if (this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
+	/**
+	 * Moves to what was reserved; what something else was done to lets go of it. Nothing
+	 * if the move is over.
+	 */
+	void moveToReserved(int seriesMove, BookedVisit from, BookedVisit to, String by, Instant now) {
+		if (!isOver(seriesMove) && this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
 			reschedule(to, by, now);
 		}
-		else {
-			stay();
-		}
+		stay(seriesMove);
 	}
 
-	/** Lets go of what was reserved. */
-	void stay() {
-		if (!claims().isEmpty()) {
-			claim();
+	/** Lets go of what was reserved; nothing if the move is over. */
+	void stay(int seriesMove) {
+		if (!isOver(seriesMove)) {
+			end(seriesMove);
+			if (!claims().isEmpty()) {
+				claim();
+			}
 		}
 	}
 

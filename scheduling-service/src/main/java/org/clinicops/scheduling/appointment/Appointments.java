@@ -44,6 +44,9 @@ public interface Appointments {
 
 	Optional<Appointment> find(AppointmentId id);
 
+	/** The one that has the claim. */
+	Optional<Appointment> holder(Claim claim);
+
 	/** Those with a hold that is over. */
 	Set<AppointmentId> heldUntil(Instant now);
 

@@ -61,7 +61,7 @@ public class Changing {
 	 * Keeps another time for a visit, beside the one that it has: confirming the hold
 	 * moves it there, in one write, so that in between the time is nobody else's.
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free}, {@code wrong-status},
-	 * or {@code changed-meanwhile} if the owner keeps one for it already
+	 * or {@code move-held} if another one is kept for it already
 	 */
 	public Appointment holdMove(AppointmentId id, NewTime wanted, Hold hold) {
 		Instant now = this.clock.instant();

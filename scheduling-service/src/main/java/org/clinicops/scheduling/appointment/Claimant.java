@@ -55,6 +55,12 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	/** As long as it is beside another one. */
 	private @Nullable Overbooking overbooking;
 
+	/**
+	 * The first move of its series that is not over for it: whoever carries on with an
+	 * earlier one was given up meanwhile, and changes nothing any more.
+	 */
+	private int openSeriesMove;
+
 	Claimant(AppointmentId id, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
 		this.id = id;
 		this.origin = origin;
@@ -64,12 +70,15 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	/** Claims its own time, the one where it may move, and nothing else. */
 	final void claim() {
-		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
-		Stream<Claim> own = Stream.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)),
-				Origin.claims(this.origin));
 		Stream<Claim> ofMove = (this.move != null) ? claims(this.move.visit()) : Stream.empty();
-		this.claims = Stream.concat(own, ofMove).collect(Collectors.toUnmodifiableSet());
+		this.claims = Stream.concat(ownClaims(), ofMove).collect(Collectors.toUnmodifiableSet());
 		this.claimedUntil = this.visit.occupied().end();
+	}
+
+	private Stream<Claim> ownClaims() {
+		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
+		return Stream.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)),
+				Origin.claims(this.origin));
 	}
 
 	/** Claims this time. */
@@ -95,22 +104,30 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 		this.claims = Stream.concat(claims().stream(), claims(other)).collect(Collectors.toUnmodifiableSet());
 	}
 
+	final boolean isOver(int seriesMove) {
+		return seriesMove < this.openSeriesMove;
+	}
+
+	final void end(int seriesMove) {
+		this.openSeriesMove = seriesMove + 1;
+	}
+
 	/** Claims another time as well, until it is given up. */
 	final void keep(Kept other) {
-		if (this.move != null) {
-			giveUp(this.move);
-		}
 		this.move = other;
 		claimBeside(other.visit());
 	}
 
 	/** Gives up what was kept, and that alone. */
 	final void giveUp(Kept other) {
-		Set<Claim> others = new HashSet<>(claims());
-		others.removeAll(claims(other.visit()).collect(Collectors.toSet()));
+		this.claims = claimsWithout(other);
 		this.move = null;
-		claim();
-		this.claims = Stream.concat(claims().stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Set<Claim> claimsWithout(Kept other) {
+		Set<Claim> left = new HashSet<>(claims());
+		left.removeAll(claims(other.visit()).collect(Collectors.toSet()));
+		return Stream.concat(ownClaims(), left.stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Stream<Claim> claims(BookedVisit other) {
@@ -145,6 +162,11 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	public Set<Claim> claims() {
 		return Objects.requireNonNullElse(this.claims, Set.of());
+	}
+
+	/** What it claims, but for a time that was kept until then and not longer. */
+	public Set<Claim> claimsAt(Instant now) {
+		return (this.move != null && this.move.hold().isOver(now)) ? claimsWithout(this.move) : claims();
 	}
 
 	/** Who and what it takes, each for its time; none once it takes nothing any more. */

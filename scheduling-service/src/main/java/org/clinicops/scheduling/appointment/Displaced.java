@@ -21,22 +21,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that the catalogue does not carry any more: it stays in the book with its time,
- * and somebody has to move or cancel it.
+ * and somebody has to move or cancel it. The same goes for a time that is kept for a
+ * visit: nobody can move there.
  *
+ * @param visit as it is, or where it may move
  * @param reasons what has become of the site, the practitioner, the room or the device
  */
-public record Displaced(Appointment appointment, List<Reason> reasons) {
+public record Displaced(Appointment appointment, BookedVisit visit, List<Reason> reasons) {
 
-	private static final Comparator<Appointment> EARLIEST_FIRST = Comparator
-		.comparing((Appointment appointment) -> appointment.visit().start())
-		.thenComparing(Appointment::aggregateId);
+	private static final Comparator<Displaced> EARLIEST_FIRST = Comparator
+		.comparing((Displaced displaced) -> displaced.visit().start())
+		.thenComparing((displaced) -> displaced.appointment().aggregateId());
 
 	/** Those among the appointments that are displaced, earliest first. */
-	static List<Displaced> among(Stream<Appointment> appointments, Catalogue catalogue) {
-		return appointments.sorted(EARLIEST_FIRST)
-			.map((appointment) -> new Displaced(appointment, reasons(appointment.visit(), catalogue)))
+	static List<Displaced> among(Stream<Appointment> appointments, Catalogue catalogue, Instant now) {
+		return appointments
+			.flatMap((appointment) -> visits(appointment, now)
+				.map((visit) -> new Displaced(appointment, visit, reasons(visit, catalogue))))
 			.filter((displaced) -> !displaced.reasons().isEmpty())
+			.sorted(EARLIEST_FIRST)
 			.toList();
+	}
+
+	private static Stream<BookedVisit> visits(Appointment appointment, Instant now) {
+		return Stream.concat(Stream.of(appointment.visit()),
+				Stream.ofNullable(appointment.move()).filter((move) -> !move.hold().isOver(now)).map(Kept::visit));
+	}
+
+	/** Whether it is only kept for the visit to move there. */
+	public boolean isKept() {
+		return !this.visit.equals(this.appointment.visit());
 	}
 
 	/** What the catalogue, as it is now, has against a visit that was settled before. */

@@ -1,6 +1,7 @@
 package org.clinicops.scheduling.appointment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.clinicops.scheduling.catalogue.Catalogues;
@@ -25,7 +26,8 @@ public class DisplacedVisits {
 
 	/** Earliest first. */
 	public List<Displaced> find() {
-		return Displaced.among(this.appointments.upcoming(this.clock.instant()), this.catalogues.current());
+		Instant now = this.clock.instant();
+		return Displaced.among(this.appointments.upcoming(now), this.catalogues.current(), now);
 	}
 
 }

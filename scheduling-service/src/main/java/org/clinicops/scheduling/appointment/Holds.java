@@ -78,6 +78,11 @@ public class Holds {
 		this.appointments.heldUntil(now, claims).forEach((id) -> end(id, now));
 	}
 
+	/** Whether whoever has this has not decided yet. */
+	boolean isHeld(Claim claim) {
+		return this.appointments.holder(claim).map(Appointment::hold).isPresent();
+	}
+
 	/** One that belongs to a series that was booked becomes a visit instead. */
 	private void end(AppointmentId id, Instant now) {
 		SeriesId of = this.appointments.find(id).map(Appointment::seriesId).orElse(null);

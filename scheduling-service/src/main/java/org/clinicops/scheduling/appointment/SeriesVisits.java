@@ -128,17 +128,18 @@ public class SeriesVisits {
 
 	/**
 	 * Takes the time that a visit is to move to, and keeps that which it has.
+	 * @param move the number that the series gave it
 	 * @return the visit as it will be
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or
-	 * {@code changed-meanwhile}
+	 * {@code changed-meanwhile}, also if the series has given up the move
 	 */
-	public BookedVisit reserve(AppointmentId id, BookedVisit from, WantedVisit to) {
+	public BookedVisit reserve(int move, AppointmentId id, BookedVisit from, WantedVisit to) {
 		Instant now = this.clock.instant();
 		AtomicReference<BookedVisit> reserved = new AtomicReference<>();
 		this.taking.first(bookable(to, now), null, claimsOf(id), now, (visit) -> {
 			BookedVisit next = BookedVisit.of(visit);
 			reserved.set(next);
-			return this.appointments.change(id, null, (appointment) -> appointment.reserve(from, next));
+			return this.appointments.change(id, null, (appointment) -> appointment.reserve(move, from, next));
 		});
 		return Objects.requireNonNull(reserved.get());
 	}
@@ -149,14 +150,14 @@ public class SeriesVisits {
 	}
 
 	/** Moves a visit to what was reserved for it. */
-	public void move(AppointmentId id, BookedVisit from, BookedVisit to, String by) {
+	public void move(int move, AppointmentId id, BookedVisit from, BookedVisit to, String by) {
 		Instant now = this.clock.instant();
-		change(id, (appointment) -> appointment.moveToReserved(from, to, by, now));
+		change(id, (appointment) -> appointment.moveToReserved(move, from, to, by, now));
 	}
 
 	/** Lets go of what was reserved for a visit. */
-	public void stay(AppointmentId id) {
-		change(id, Appointment::stay);
+	public void stay(int move, AppointmentId id) {
+		change(id, (appointment) -> appointment.stay(move));
 	}
 
 	/** Cancels a visit, if it still waits to take place. */

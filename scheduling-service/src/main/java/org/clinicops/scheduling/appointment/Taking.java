@@ -32,6 +32,9 @@ class Taking {
 	private static final Reason REQUEST_BOOKED = new Reason("request-already-booked",
 			"A visit was booked for this request already.");
 
+	private static final Reason REQUEST_HELD = new Reason("request-held",
+			"A time is held, or offered, for this request: confirm it or give it back first.");
+
 	private static final Reason CONTESTED = new Reason("contested", "Others keep taking what is free at that time.");
 
 	private final Claims claims;
@@ -98,7 +101,8 @@ class Taking {
 		this.holds.expire(wanted, now);
 		Set<Claim> taken = this.claims.taken(wanted, now);
 		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
-			throw requestBooked();
+			throw this.holds.isHeld(Claim.of(origin.bookingRequest())) ? notFree(List.of(REQUEST_HELD))
+					: requestBooked();
 		}
 		Occupancy occupancy = Occupancy.of(taken);
 		return options.bookable(occupancy, now)

@@ -151,11 +151,20 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices
 
 	/** How long staff need between two sites; nothing at all within one. */
 	public Optional<Duration> travel(SiteCode one, SiteCode other) {
-		return one.equals(other) ? Optional.of(Duration.ZERO)
-				: this.travelTimes.stream()
-					.filter((travel) -> travel.connects(one, other))
-					.findFirst()
-					.map(TravelTime::duration);
+		return one.equals(other) ? Optional.of(Duration.ZERO) : travelTime(one, other).map(TravelTime::duration);
+	}
+
+	/**
+	 * What is to be said of two sites: it takes the place of what was said before, in
+	 * whichever direction.
+	 */
+	public TravelTime travelTime(SiteCode one, SiteCode other, int minutes) {
+		return travelTime(one, other).map((travel) -> travel.of(minutes))
+			.orElseGet(() -> TravelTime.between(one, other, minutes));
+	}
+
+	private Optional<TravelTime> travelTime(SiteCode one, SiteCode other) {
+		return this.travelTimes.stream().filter((travel) -> travel.connects(one, other)).findFirst();
 	}
 
 }

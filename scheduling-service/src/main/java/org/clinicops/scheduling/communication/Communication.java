@@ -2,6 +2,7 @@ package org.clinicops.scheduling.communication;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.communication.Expectations.News;
@@ -20,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param sequence how many changes the appointment had seen
  * @param visit when and where it takes place; null if it does not
- * @param cancelled when and where the patient expects it, if it does not take place
+ * @param cancelled when and where the patient expects it, if it does not take place then
  */
 @Document("communications")
 public record Communication(@Id CommunicationId id, @Indexed(name = "appointment") AppointmentId appointment, Kind kind,
@@ -43,19 +44,35 @@ public record Communication(@Id CommunicationId id, @Indexed(name = "appointment
 	}
 
 	/**
-	 * When and where the visit is that it tells of: as the patient expects it, if it does
-	 * not take place, or else as it is now.
+	 * When and where the visit is that it tells of: as the patient expects it, if it says
+	 * that it does not take place, or else as it is now.
 	 */
 	public VisitTime tellsOf(Appointment now) {
-		return (this.cancelled != null) ? this.cancelled : VisitTime.of(now);
+		return (this.cancelled != null && this.kind == Kind.CANCELLATION) ? this.cancelled : VisitTime.of(now);
 	}
 
 	/**
-	 * Whether it still has to be told, the appointment being as it is now: news until
-	 * there are other news, a reminder as long as the visit begins when it did, both
-	 * until then.
+	 * What still has to be told, the appointment being as it is now. Of an update that
+	 * comes too late for the time that it tells of, what is left is that the visit does
+	 * not take place when the patient expects it.
 	 */
-	boolean isNeeded(Appointment now, Instant at) {
+	Optional<Communication> asNeeded(Appointment now, Instant at) {
+		return Stream.concat(Stream.of(this), asCancellation().stream())
+			.filter((told) -> told.isNeeded(now, at))
+			.findFirst();
+	}
+
+	private Optional<Communication> asCancellation() {
+		return (this.kind == Kind.UPDATE && this.cancelled != null) ? Optional.of(new Communication(this.id,
+				this.appointment, Kind.CANCELLATION, this.sequence, null, this.cancelled, this.delivery))
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether it still has to be told: news until there are other news, a reminder as
+	 * long as the visit begins when it did, both until then.
+	 */
+	private boolean isNeeded(Appointment now, Instant at) {
 		if (!tellsOf(now).start().isAfter(at)) {
 			return false;
 		}

@@ -1,10 +1,12 @@
 package org.clinicops.scheduling.communication;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.communication.Communication.Kind;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +41,27 @@ record Expectations(Set<Optional<VisitTime>> possible) {
 		if (this.possible.equals(Set.of(actual))) {
 			return Optional.empty();
 		}
-		Optional<VisitTime> expected = this.possible.stream().flatMap(Optional::stream).reduce((one, later) -> later);
-		return actual.map((visit) -> new News(expected.isPresent() ? Kind.UPDATE : Kind.CONFIRMATION, visit))
-			.or(() -> expected.map((visit) -> new News(Kind.CANCELLATION, visit)));
+		boolean expected = this.possible.stream().anyMatch(Optional::isPresent);
+		Optional<VisitTime> wrong = this.possible.stream()
+			.filter((time) -> !time.equals(actual))
+			.flatMap(Optional::stream)
+			.reduce((one, later) -> later);
+		return actual.map((visit) -> new News(expected ? Kind.UPDATE : Kind.CONFIRMATION, visit, wrong.orElse(null)))
+			.or(() -> wrong.map((time) -> new News(Kind.CANCELLATION, null, time)));
 	}
 
 	/**
 	 * What has to be told.
 	 *
-	 * @param about the visit that takes place, or the one that the patient expects if
-	 * none does
+	 * @param visit that takes place, if one does
+	 * @param cancelled that the patient expects instead, if any
 	 */
-	record News(Kind kind, VisitTime about) {
+	record News(Kind kind, @Nullable VisitTime visit, @Nullable VisitTime cancelled) {
 
-		@Nullable VisitTime visit() {
-			return (this.kind != Kind.CANCELLATION) ? this.about : null;
-		}
-
-		@Nullable VisitTime cancelled() {
-			return (this.kind == Kind.CANCELLATION) ? this.about : null;
+		/** Whether it tells of anything that is still to come. */
+		boolean isToCome(Instant now) {
+			return Stream.concat(Stream.ofNullable(this.visit), Stream.ofNullable(this.cancelled))
+				.anyMatch((time) -> time.start().isAfter(now));
 		}
 
 	}

@@ -87,7 +87,7 @@ public class PatientInformation {
 	private Optional<Communication> news(AppointmentId id, int sequence, Optional<VisitTime> visit, Instant now) {
 		return Expectations.after(newsBefore(id, sequence))
 			.newsOf(visit)
-			.filter((news) -> news.about().start().isAfter(now))
+			.filter((news) -> news.isToCome(now))
 			.map((news) -> Communication.news(id, sequence, news, now.plus(this.policy.settling())));
 	}
 
@@ -131,15 +131,15 @@ public class PatientInformation {
 		public Optional<Message> message() {
 			Instant now = PatientInformation.this.clock.instant();
 			return PatientInformation.this.appointments.find(this.communication.appointment())
-				.filter((appointment) -> this.communication.isNeeded(appointment, now))
-				.map(this::letterAbout);
+				.flatMap((appointment) -> this.communication.asNeeded(appointment, now)
+					.map((needed) -> letterAbout(appointment, needed)));
 		}
 
-		private Message letterAbout(Appointment appointment) {
+		private Message letterAbout(Appointment appointment, Communication needed) {
 			Contact contact = PatientInformation.this.contacts
 				.find(appointment.patientId(), PatientInformation.this.courier::takes)
 				.orElseThrow(NoAddressException::new);
-			return PatientInformation.this.letters.write(this.communication, appointment, contact);
+			return PatientInformation.this.letters.write(needed, appointment, contact);
 		}
 
 	}

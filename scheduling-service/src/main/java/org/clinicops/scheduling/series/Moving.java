@@ -26,6 +26,10 @@ record Moving(String by, Stage stage, List<AppointmentId> visits, List<Move> mov
 		return new Moving(this.by, Stage.GIVEN_UP, this.visits, List.of());
 	}
 
+	boolean isUndecided() {
+		return this.stage == Stage.RESERVING;
+	}
+
 	/** How far it is. */
 	enum Stage {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,9 @@ public class Series extends Aggregate<SeriesEvent> {
 	private List<SkippedVisit> skipped;
 
 	private @Nullable Moving moving;
+
+	/** How many moves were begun: the number of the last one, by which visits know it. */
+	private int moves;
 
 	private @Nullable Cancelling cancelling;
 
@@ -118,27 +122,31 @@ public class Series extends Aggregate<SeriesEvent> {
 	void reserve(Moving moving, Instant until) {
 		requireAtRest();
 		this.moving = moving;
+		this.moves++;
 		this.dueAt = until;
 	}
 
 	/**
 	 * Decides that the visits move to what they have reserved.
-	 * @throws Refusal {@code changed-meanwhile} if it was given up before
+	 * @throws Refusal {@code changed-meanwhile} if that move was given up before
 	 */
-	void move(List<Moving.Move> moves, Instant now) {
-		if (this.moving == null || this.moving.stage() != Moving.Stage.RESERVING) {
-			throw Refusal.conflict("changed-meanwhile", "This took too long, and nothing was moved. Try again.");
-		}
-		this.moving = this.moving.decided(moves);
+	void move(int number, List<Moving.Move> reserved, Instant now) {
+		this.moving = undecided(number)
+			.orElseThrow(() -> Refusal.conflict("changed-meanwhile", "This took too long: nothing was moved."))
+			.decided(reserved);
 		this.dueAt = now.plus(HEAD_START);
 	}
 
 	/** Decides that the visits stay where they are, unless it is decided already. */
-	void stay(Instant now) {
-		if (this.moving != null && this.moving.stage() == Moving.Stage.RESERVING) {
-			this.moving = this.moving.givenUp();
+	void stay(int number, Instant now) {
+		undecided(number).ifPresent((undecided) -> {
+			this.moving = undecided.givenUp();
 			this.dueAt = now.plus(HEAD_START);
-		}
+		});
+	}
+
+	private Optional<Moving> undecided(int number) {
+		return Optional.ofNullable(this.moving).filter((current) -> number == this.moves && current.isUndecided());
 	}
 
 	/**
@@ -173,8 +181,7 @@ public class Series extends Aggregate<SeriesEvent> {
 
 	/** Whether something is decided that may not be done yet. */
 	boolean isDecided() {
-		return this.dueAt != null && this.status != Status.HOLDING
-				&& (this.moving == null || this.moving.stage() != Moving.Stage.RESERVING);
+		return this.dueAt != null && this.status != Status.HOLDING && undecided(this.moves).isEmpty();
 	}
 
 	boolean includes(AppointmentId visit) {
@@ -213,6 +220,10 @@ public class Series extends Aggregate<SeriesEvent> {
 
 	@Nullable Moving moving() {
 		return this.moving;
+	}
+
+	int moves() {
+		return this.moves;
 	}
 
 	@Nullable Cancelling cancelling() {

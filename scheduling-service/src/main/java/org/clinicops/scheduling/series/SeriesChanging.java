@@ -150,15 +150,15 @@ public class SeriesChanging {
 		}
 		Moving moving = Moving.begin(part.by(), moves.stream().map((move) -> move.visit().id()).toList());
 		Instant until = this.clock.instant().plus(this.holds.length());
-		change(part, (series) -> series.reserve(moving, until));
+		int number = change(part, (series) -> series.reserve(moving, until)).moves();
 		try {
-			List<Moving.Move> reserved = moves.stream().map((move) -> reserve(move, moves.size())).toList();
+			List<Moving.Move> reserved = moves.stream().map((move) -> reserve(number, move, moves.size())).toList();
 			return this.work
-				.finish(this.all.change(part.series(), (series) -> series.move(reserved, this.clock.instant()))
+				.finish(this.all.change(part.series(), (series) -> series.move(number, reserved, this.clock.instant()))
 					.orElseThrow());
 		}
 		catch (Refusal refusal) {
-			this.work.stay(part.series());
+			this.work.stay(part.series(), number);
 			throw refusal;
 		}
 	}
@@ -169,11 +169,11 @@ public class SeriesChanging {
 		}
 	}
 
-	private Moving.Move reserve(PlannedMove move, int all) {
+	private Moving.Move reserve(int number, PlannedMove move, int all) {
 		BookedVisit from = move.visit().visit();
 		try {
 			return new Moving.Move(move.visit().id(), from,
-					this.visits.reserve(move.visit().id(), from, Objects.requireNonNull(move.to())));
+					this.visits.reserve(number, move.visit().id(), from, Objects.requireNonNull(move.to())));
 		}
 		catch (Refusal refusal) {
 			throw Line.refusal(List.of(new SkippedVisit(move.place(), move.date(), Line.reasonsOf(refusal))), all);

@@ -37,7 +37,7 @@ public class SeriesWork {
 			giveUp(series);
 		}
 		else {
-			stay(series.id());
+			stay(series.id(), series.moves());
 		}
 	}
 
@@ -52,9 +52,9 @@ public class SeriesWork {
 		}
 	}
 
-	/** Lets visits stay where they are, unless it is decided that they move. */
-	void stay(SeriesId id) {
-		this.all.change(id, (series) -> series.stay(this.clock.instant())).ifPresent(this::finish);
+	/** Lets visits stay where they are, unless it is decided that they make that move. */
+	void stay(SeriesId id, int move) {
+		this.all.change(id, (series) -> series.stay(move, this.clock.instant())).ifPresent(this::finish);
 	}
 
 	/** Does what is decided and not done yet. */
@@ -66,7 +66,7 @@ public class SeriesWork {
 			series.visits().forEach((visit) -> this.visits.settle(visit.id(), true));
 		}
 		if (series.moving() != null) {
-			finish(series.moving());
+			finish(series.moves(), series.moving());
 		}
 		if (series.cancelling() != null) {
 			finish(series.cancelling());
@@ -74,10 +74,10 @@ public class SeriesWork {
 		return this.all.change(series.id(), (current) -> current.settle(series)).orElseThrow();
 	}
 
-	private void finish(Moving moving) {
-		moving.moves().forEach((move) -> this.visits.move(move.id(), move.from(), move.to(), moving.by()));
+	private void finish(int number, Moving moving) {
+		moving.moves().forEach((move) -> this.visits.move(number, move.id(), move.from(), move.to(), moving.by()));
 		if (moving.stage() == Moving.Stage.GIVEN_UP) {
-			moving.visits().forEach(this.visits::stay);
+			moving.visits().forEach((visit) -> this.visits.stay(number, visit));
 		}
 	}
 

@@ -92,7 +92,7 @@ public class BookInMemory implements Appointments, Claims {
 		return this.appointments.values()
 			.stream()
 			.filter((holder) -> !isOver(holder, now))
-			.flatMap((holder) -> holder.claims().stream())
+			.flatMap((holder) -> holder.claimsAt(now).stream())
 			.filter(asked::contains)
 			.collect(Collectors.toSet());
 	}
@@ -100,6 +100,11 @@ public class BookInMemory implements Appointments, Claims {
 	private static boolean isOver(Appointment holder, Instant now) {
 		Hold hold = holder.hold();
 		return hold != null && hold.isOver(now);
+	}
+
+	@Override
+	public Optional<Appointment> holder(Claim claim) {
+		return all().stream().filter((appointment) -> appointment.claims().contains(claim)).findFirst();
 	}
 
 	@Override

@@ -139,7 +139,7 @@ class DisplacedTest {
 	}
 
 	private static List<String> reasons(Catalogue catalogue, Appointment appointment) {
-		return Displaced.among(Stream.of(appointment), catalogue)
+		return Displaced.among(Stream.of(appointment), catalogue, TuesdayAtWhittier.THE_DAY_BEFORE)
 			.stream()
 			.flatMap((displaced) -> displaced.reasons().stream())
 			.map(Reason::code)

@@ -41,8 +41,7 @@ class MoveTest {
 	@BeforeEach
 	void keepNineForTheVisitAtHalfPastTen() {
 		this.visit = book("maria", "10:30").id();
-		this.changing.holdMove(this.visit, to("09:00"),
-				new Hold(OWNER, this.clock.instant(), this.clock.instant().plus(Duration.ofMinutes(30))));
+		holdMove(OWNER, "09:00");
 	}
 
 	@Test
@@ -74,18 +73,49 @@ class MoveTest {
 
 	@Test
 	void whoKeepsATimeForItDoesNotLoseThatToAnotherOfTheirOwn() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.changing.holdMove(this.visit, to("09:15"),
-				new Hold(OWNER, this.clock.instant(), this.clock.instant().plus(Duration.ofMinutes(30)))));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> holdMove(OWNER, "09:15"));
 
 		assertThat(appointment().kept()).extracting((kept) -> kept.visit().start()).containsExactly(at("09:00"));
+	}
+
+	@Test
+	void whatOneKeepsForItIsNotReplacedByAnother() {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> holdMove("another", "09:15"))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("move-held"));
+
+		assertThat(appointment().kept()).extracting((kept) -> kept.hold().owner()).containsExactly(OWNER);
+		assertThat(isFree("09:00")).isFalse();
+	}
+
+	@Test
+	void keepingTheSameTimeOnceMoreChangesNothing() {
+		Kept before = appointment().kept().findFirst().orElseThrow();
+		this.clock.advance(Duration.ofMinutes(1));
+
+		holdMove(OWNER, "09:00");
+
+		assertThat(appointment().kept()).containsExactly(before);
+	}
+
+	@Test
+	void whatWasKeptForTooLongIsToldToBeFreeAsAnotherTimeIsKept() {
+		this.clock.advance(Duration.ofMinutes(30));
+		Instant now = this.clock.instant();
+		Appointment appointment = appointment();
+
+		appointment.holdMove(TuesdayAtWhittier.visit(EVALUATION, ELENA, BAY_1, at("10:45")),
+				new Hold("another", now, now.plus(Duration.ofMinutes(30))));
+
+		assertThat(appointment.unsavedEvents()).hasExactlyElementsOfTypes(AppointmentEvent.MoveReleased.class,
+				AppointmentEvent.MoveHeld.class);
+		assertThat(isFree("09:00")).isTrue();
 	}
 
 	@Test
 	void aMoveThatIsReleasedOrOverLeavesTheVisitAsItIs() {
 		this.holds.release(this.visit, OWNER);
 		assertThat(isFree("09:00")).isTrue();
-		this.changing.holdMove(this.visit, to("09:00"),
-				new Hold(OWNER, this.clock.instant(), this.clock.instant().plus(Duration.ofMinutes(30))));
+		holdMove(OWNER, "09:00");
 
 		this.clock.advance(Duration.ofMinutes(30));
 
@@ -113,6 +143,11 @@ class MoveTest {
 
 		assertThat(appointment().kept()).isEmpty();
 		assertThat(isFree("09:00")).isTrue();
+	}
+
+	private void holdMove(String owner, String time) {
+		Instant now = this.clock.instant();
+		this.changing.holdMove(this.visit, to(time), new Hold(owner, now, now.plus(Duration.ofMinutes(30))));
 	}
 
 	private Appointment appointment() {

@@ -66,12 +66,20 @@ class ExpectationsTest {
 	@Test
 	void theVisitThatIsCancelledIsTheOneThatThePatientHeardOfLast() {
 		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.PENDING, 0)))
-			.contains(new News(Kind.CANCELLATION, TEN));
+			.contains(new News(Kind.CANCELLATION, null, TEN));
 		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.RETRYING, 1)))
-			.contains(new News(Kind.CANCELLATION, NOON));
+			.contains(new News(Kind.CANCELLATION, null, NOON));
 		assertThat(whatIsNew(NONE, told(TEN, Status.SENT, 1), told(NOON, Status.RETRYING, 1),
 				told(TEN, Status.RETRYING, 1)))
-			.contains(new News(Kind.CANCELLATION, TEN));
+			.contains(new News(Kind.CANCELLATION, null, TEN));
+	}
+
+	@Test
+	void anUpdateKnowsTheTimeThatThePatientExpectsInstead() {
+		assertThat(whatIsNew(NOON, told(TEN, Status.SENT, 1))).contains(new News(Kind.UPDATE, NOON, TEN));
+		assertThat(whatIsNew(NOON, told(TEN, Status.SENT, 1), told(NOON, Status.RETRYING, 1)))
+			.contains(new News(Kind.UPDATE, NOON, TEN));
+		assertThat(whatIsNew(NOON, told(NOON, Status.RETRYING, 1))).contains(new News(Kind.UPDATE, NOON, null));
 	}
 
 	/** News in the order in which they were opened, stored in another. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.IdempotencyKey;
 import org.clinicops.support.domain.Identifier;
@@ -95,19 +96,28 @@ public final class AggregateStore<A extends Aggregate<?>, I extends Identifier> 
 
 	/**
 	 * Loads, changes and saves an aggregate; all of it again if another writer was
-	 * faster.
+	 * faster. What the change leaves as it was is not saved, so that it keeps its
+	 * version.
 	 * @return the aggregate as saved; empty if there is none
 	 */
 	public Optional<A> change(I id, Consumer<A> change) {
 		try {
 			return AGAIN_ON_CONFLICT.execute(() -> find(id).map((aggregate) -> {
+				Document before = documentOf(aggregate);
 				change.accept(aggregate);
-				return this.mongo.save(aggregate);
+				boolean asBefore = aggregate.unsavedEvents().isEmpty() && documentOf(aggregate).equals(before);
+				return asBefore ? aggregate : this.mongo.save(aggregate);
 			}));
 		}
 		catch (RetryException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
 		}
+	}
+
+	private Document documentOf(A aggregate) {
+		Document document = new Document();
+		this.mongo.getConverter().write(aggregate, document);
+		return document;
 	}
 
 	/** A search that finds all of them. */

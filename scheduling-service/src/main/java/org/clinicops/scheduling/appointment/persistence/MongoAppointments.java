@@ -65,6 +65,11 @@ class MongoAppointments implements Appointments {
 	}
 
 	@Override
+	public Optional<Appointment> holder(Claim claim) {
+		return this.store.search().with("claims", claim.value()).stream().findFirst();
+	}
+
+	@Override
 	public Set<AppointmentId> heldUntil(Instant now) {
 		return over(new Criteria().orOperator(Criteria.where("hold.expiresAt").lte(now),
 				Criteria.where("move.hold.expiresAt").lte(now)), now);

@@ -102,8 +102,8 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	private Catalogue read(@Nullable CatalogueChange<?> change) {
 		return new Catalogue(entries(Site.class, change), entries(Room.class, change), entries(Device.class, change),
 				entries(Practitioner.class, change), entries(VisitType.class, change),
-				entries(RotaSession.class, change), entries(RotaException.class, change), all(TravelTime.class),
-				entries(CancellationReason.class, change));
+				entries(RotaSession.class, change), entries(RotaException.class, change),
+				entries(TravelTime.class, change), entries(CancellationReason.class, change));
 	}
 
 	private <T extends CatalogueEntry> List<T> entries(Class<T> kind, @Nullable CatalogueChange<?> change) {

@@ -23,6 +23,7 @@ import org.clinicops.scheduling.catalogue.RotaException;
 import org.clinicops.scheduling.catalogue.RotaSession;
 import org.clinicops.scheduling.catalogue.Site;
 import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.catalogue.TravelTime;
 import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.catalogue.web.CatalogueController.Items;
@@ -142,6 +143,21 @@ class CatalogueChangeController {
 		return make(CatalogueChange.remove(RotaException.class, id));
 	}
 
+	@PutMapping("/travel-times/{from}/{to}")
+	@Operation(summary = "Say how long staff need between two sites")
+	Changed putTravelTime(@PathVariable String from, @PathVariable String to, @Valid @RequestBody TravelTimeView body) {
+		if (from.equals(to)) {
+			throw Refusal.invalid("to", "same-site", "Nobody travels within a site.");
+		}
+		return make(CatalogueChange.put(TravelTime.class,
+				this.catalogues.current().travelTime(known(from), known(to), body.minutes())));
+	}
+
+	private SiteCode known(String code) {
+		SiteCode site = new SiteCode(code);
+		return this.catalogues.current().site(site).map(Site::code).orElseThrow(() -> Refusal.unknown("site", site));
+	}
+
 	private Changed make(CatalogueChange<?> change) {
 		this.changes.make(change);
 		return new Changed(displaced());
@@ -169,7 +185,8 @@ class CatalogueChangeController {
 	/**
 	 * The answer to a change.
 	 *
-	 * @param displaced all visits to come that the catalogue as it is now does not carry
+	 * @param displaced all visits to come, and times kept for them, that the catalogue as
+	 * it is now does not carry
 	 */
 	record Changed(List<DisplacedView> displaced) {
 	}

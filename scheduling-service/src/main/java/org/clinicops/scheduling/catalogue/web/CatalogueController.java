@@ -72,6 +72,12 @@ class CatalogueController {
 		return new Items<>(this.catalogues.current().devices().stream().map(DeviceView::of).toList());
 	}
 
+	@GetMapping("/travel-times")
+	@Operation(summary = "List how long staff need between sites")
+	Items<TravelTimeView> travelTimes() {
+		return new Items<>(this.catalogues.current().travelTimes().stream().map(TravelTimeView::of).toList());
+	}
+
 	@GetMapping("/cancellation-reasons")
 	@Operation(summary = "List the reasons to cancel")
 	Items<CancellationReasonView> cancellationReasons() {
