@@ -78,16 +78,22 @@ public class AvailabilitySearch {
 				.skip(skip)
 				.limit(limit)
 				.toList();
-			if (!lately.addAll(takenSince(found, now))) {
+			if (!lately.addAll(takenSince(found, catalogue, now))) {
 				return found;
 			}
 		}
 	}
 
-	private Set<Claim> takenSince(List<Visit> candidates, Instant now) {
-		return this.claims.taken(
-				candidates.stream().flatMap(Visit::uses).flatMap(Use::claims).collect(Collectors.toUnmodifiableSet()),
-				now);
+	/**
+	 * Not each cell is asked for: whoever took some of a candidate's did so for as long
+	 * as the shortest visit, and so has one of those that are.
+	 */
+	private Set<Claim> takenSince(List<Visit> candidates, Catalogue catalogue, Instant now) {
+		int stride = Cells.touchedAtLeast(catalogue.shortestVisit());
+		return this.claims.taken(candidates.stream()
+			.flatMap(Visit::uses)
+			.flatMap((use) -> use.probes(stride))
+			.collect(Collectors.toUnmodifiableSet()), now);
 	}
 
 	/** No day is looked into before its turn. */

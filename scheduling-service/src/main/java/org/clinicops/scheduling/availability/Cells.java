@@ -1,5 +1,7 @@
 package org.clinicops.scheduling.availability;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.LongStream;
 
 /**
@@ -14,6 +16,20 @@ record Cells(long first, long end) {
 	/** Those that the interval touches. */
 	static Cells touchedBy(Interval interval) {
 		return new Cells(Grid.number(interval.start()), Grid.number(interval.end().minusNanos(1)) + 1);
+	}
+
+	/** How many an interval of that length touches, wherever it begins; one at least. */
+	static int touchedAtLeast(Duration length) {
+		return Math.max(1, Math.toIntExact(Grid.number(Instant.EPOCH.plus(length))));
+	}
+
+	/**
+	 * The numbers of so few that each run of that many cells which meets these has one of
+	 * them.
+	 */
+	LongStream probes(int run) {
+		return LongStream.concat(LongStream.iterate(this.first, (cell) -> cell < this.end - 1, (cell) -> cell + run),
+				LongStream.of(this.end - 1));
 	}
 
 	/** Their numbers, in order. */

@@ -1,6 +1,7 @@
 package org.clinicops.scheduling.availability;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.catalogue.DeviceId;
@@ -29,8 +30,12 @@ public record Use(Resource resource, Interval time) {
 
 	/** One claim for each cell of the grid; in the first seat if there is no other. */
 	public Stream<Claim> claims(Seat seat) {
+		return claims(seat, cells().stream());
+	}
+
+	private Stream<Claim> claims(Seat seat, LongStream cells) {
 		Seat taken = this.resource.kind().hasSecondSeat() ? seat : Seat.FIRST;
-		return cells().stream().mapToObj((cell) -> Claim.of(this.resource, taken, cell));
+		return cells.mapToObj((cell) -> Claim.of(this.resource, taken, cell));
 	}
 
 	/** The cells of the grid for which the resource is taken. */
@@ -41,6 +46,14 @@ public record Use(Resource resource, Interval time) {
 	/** The claims of all seats. */
 	public Stream<Claim> claims() {
 		return Arrays.stream(Seat.values()).flatMap(this::claims).distinct();
+	}
+
+	/**
+	 * Some of the claims of all seats: one of them is taken, if any is, by whoever takes
+	 * a resource for at least that many cells.
+	 */
+	Stream<Claim> probes(int run) {
+		return Arrays.stream(Seat.values()).flatMap((seat) -> claims(seat, cells().probes(run))).distinct();
 	}
 
 }

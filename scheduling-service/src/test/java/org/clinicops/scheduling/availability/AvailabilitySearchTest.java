@@ -46,7 +46,7 @@ class AvailabilitySearchTest {
 		TakenTimes heard = new TakenTimes();
 		Set<Claim> store = new HashSet<>();
 		boolean behind = random.nextBoolean();
-		List<Use> taken = anyUses(clinic, query, random);
+		List<Use> taken = anyUses(clinic, query, behind ? clinic.type().minutes() : 1, random);
 		taken.forEach((use) -> {
 			use.claims((random.nextInt(4) == 0) ? Seat.SECOND : Seat.FIRST).forEach(store::add);
 			if (!behind || random.nextBoolean()) {
@@ -136,12 +136,12 @@ class AvailabilitySearchTest {
 		return (random.nextInt(4) == 0) ? value : null;
 	}
 
-	/** Of anybody and anything, at any minute. */
-	private static List<Use> anyUses(AnyClinic clinic, AvailabilityQuery query, Random random) {
+	/** Of anybody and anything, at any minute; what was not heard of yet is a visit. */
+	private static List<Use> anyUses(AnyClinic clinic, AvailabilityQuery query, int minutes, Random random) {
 		Instant begin = query.from().atStartOfDay().toInstant(ZoneOffset.UTC).minus(hours(12));
 		return IntStream.range(0, random.nextInt(60)).mapToObj((i) -> {
 			Interval time = Interval.of(begin.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60))),
-					Duration.ofMinutes(1 + random.nextInt(180)));
+					Duration.ofMinutes(minutes + random.nextInt(180)));
 			return anyUse(clinic, time, random);
 		}).toList();
 	}
