@@ -16,6 +16,13 @@ import java.time.Duration;
 public record Extent(long seed, int days, int storeMegabytes, long attempts, int kills, Duration pause,
 		Duration limit) {
 
+	private static final long LONG = 100_000;
+
+	/** Instances that are to run for long are worth the compiler that takes its time. */
+	String[] jvmOptions() {
+		return (this.attempts < LONG) ? new String[0] : new String[] { "-XX:TieredStopAtLevel=4", "-Xmx384m" };
+	}
+
 	/** A run of so many attempts in the same book, without kills. */
 	public Extent undisturbed(long fewer) {
 		return new Extent(this.seed + 1, this.days, this.storeMegabytes, fewer, 0, this.pause, this.limit);

@@ -62,8 +62,7 @@ public final class HistoryRun implements Closeable {
 	public static HistoryRun start(Path stack, Path directory, Extent extent, UnaryOperator<String> tokens)
 			throws IOException, InterruptedException {
 		String receptionist = tokens.apply("receptionist");
-		Instances instances = new Instances(stack.toAbsolutePath(), directory.toAbsolutePath(),
-				extent.storeMegabytes());
+		Instances instances = new Instances(stack.toAbsolutePath(), directory.toAbsolutePath(), extent);
 		Book book = new Book(instances.ports()[0], receptionist, extent.days());
 		Wire wire = new Wire(book.catalogue(), receptionist, tokens.apply("coordinator"));
 		return new HistoryRun(instances, book, wire, extent.seed());

@@ -49,9 +49,8 @@ final class Instances implements Closeable {
 	 * Starts them.
 	 * @param stack where the running stack has its data
 	 * @param directory for data and logs
-	 * @param storeMegabytes heap of the store, which keeps everything in memory
 	 */
-	Instances(Path stack, Path directory, int storeMegabytes) throws IOException, InterruptedException {
+	Instances(Path stack, Path directory, Extent extent) throws IOException, InterruptedException {
 		JsonNode state = JsonMapper.shared().readTree(Files.readString(stack.resolve("run.json")));
 		this.brokers = "127.0.0.1:" + state.path("ports").path("kafka").asInt();
 		Files.createDirectories(directory);
@@ -59,25 +58,26 @@ final class Instances implements Closeable {
 		this.storePort = freePort();
 		this.store = Program.like(running(state, "store"), readiness, directory.resolve("store.log"),
 				"--port=" + this.storePort, "--readiness-port=" + readiness, "--data=" + directory.resolve("store"),
-				"-Xmx" + storeMegabytes + "m");
+				"-Xmx" + extent.storeMegabytes() + "m");
 		Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
 		this.store.start();
 		this.store.awaitReady();
 		for (int instance = 0; instance < COUNT; instance++) {
 			this.ports[instance] = freePort();
 			Path log = directory.resolve("instance-" + (instance + 1) + ".log");
-			this.programs.add(instance(running(state, "scheduling-service"), this.ports[instance], log));
+			this.programs
+				.add(instance(running(state, "scheduling-service"), this.ports[instance], log, extent.jvmOptions()));
 			this.programs.get(instance).start();
 		}
 		awaitReady();
 	}
 
-	private Program instance(ProcessHandle running, int port, Path log) throws IOException {
+	private Program instance(ProcessHandle running, int port, Path log, String... jvmOptions) throws IOException {
 		int management = freePort();
-		List<String> arguments = new ArrayList<>(
-				List.of("--server.port=" + port, "--management.server.port=" + management,
-						"--spring.mongodb.uri=" + uri(), "--spring.cloud.stream.default.group=" + this.name,
-						"--clinic.holds.length=3s", "--clinic.reminders.settling=1d"));
+		List<String> arguments = new ArrayList<>(List.of(jvmOptions));
+		arguments.addAll(List.of("--server.port=" + port, "--management.server.port=" + management,
+				"--spring.mongodb.uri=" + uri(), "--spring.cloud.stream.default.group=" + this.name,
+				"--clinic.holds.length=3s", "--clinic.reminders.settling=1d"));
 		for (String topic : TOPICS) {
 			arguments.add("--spring.cloud.stream.bindings.%s.destination=%s.%s"
 				.formatted(topic.substring(0, topic.indexOf(':')), this.name, topic.substring(topic.indexOf(':') + 1)));
