@@ -195,7 +195,7 @@ public class Appointment extends Claimant {
 	}
 
 	private void endMove(Kept ended, Instant now) {
-		giveUp(ended);
+		giveUpMove();
 		raise(new AppointmentEvent.MoveReleased(entry(), ended, now));
 	}
 

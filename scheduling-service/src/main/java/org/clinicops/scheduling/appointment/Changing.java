@@ -52,9 +52,22 @@ public class Changing {
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
 	 */
 	public Appointment reschedule(Decider decider, NewTime wanted) {
+		if (isThere(decider.id(), wanted)) {
+			return change(decider, Appointment::requireBooked);
+		}
 		Instant now = this.clock.instant();
 		return take(decider, wanted, now,
 				(appointment, visit) -> appointment.reschedule(BookedVisit.of(visit), decider.name(), now));
+	}
+
+	/** Nobody who was let in beside it is in its way where it is already. */
+	private boolean isThere(AppointmentId id, NewTime wanted) {
+		Appointment appointment = find(id);
+		return VisitOptions.of(wanted.of(appointment), this.catalogues.current())
+			.visits()
+			.stream()
+			.map(BookedVisit::of)
+			.anyMatch(appointment.visit()::equals);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +51,9 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	/** As long as another time is kept for it, to move there. */
 	private @Nullable Kept move;
 
+	/** As long as a series is about to move it there. */
+	private @Nullable BookedVisit reserved;
+
 	/** As long as it is beside another one. */
 	private @Nullable Overbooking overbooking;
 
@@ -70,15 +72,24 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	/** Claims its own time, the one where it may move, and nothing else. */
 	final void claim() {
-		Stream<Claim> ofMove = (this.move != null) ? claims(this.move.visit()) : Stream.empty();
-		this.claims = Stream.concat(ownClaims(), ofMove).collect(Collectors.toUnmodifiableSet());
+		this.reserved = null;
+		claimAll();
+	}
+
+	private void claimAll() {
+		this.claims = claimsWith(this.move);
 		this.claimedUntil = this.visit.occupied().end();
 	}
 
-	private Stream<Claim> ownClaims() {
+	private Set<Claim> claimsWith(@Nullable Kept other) {
 		Seat seat = (this.overbooking != null) ? Seat.SECOND : Seat.FIRST;
-		return Stream.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)),
+		Stream<Claim> own = Stream.concat(this.visit.uses(this.patientId).flatMap((use) -> use.claims(seat)),
 				Origin.claims(this.origin));
+		Stream<Claim> besides = Stream
+			.concat(Stream.ofNullable(other).map(Kept::visit), Stream.ofNullable(this.reserved))
+			.flatMap((time) -> time.uses(this.patientId))
+			.flatMap((use) -> use.claims(Seat.FIRST));
+		return Stream.concat(own, besides).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Claims this time. */
@@ -101,7 +112,8 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	/** Claims another time as well, until something else is done. */
 	final void claimBeside(BookedVisit other) {
-		this.claims = Stream.concat(claims().stream(), claims(other)).collect(Collectors.toUnmodifiableSet());
+		this.reserved = other;
+		claimAll();
 	}
 
 	final boolean isOver(int seriesMove) {
@@ -115,27 +127,18 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	/** Claims another time as well, until it is given up. */
 	final void keep(Kept other) {
 		this.move = other;
-		claimBeside(other.visit());
+		claimAll();
 	}
 
 	/** Gives up what was kept, and that alone. */
-	final void giveUp(Kept other) {
-		this.claims = claimsWithout(other);
+	final void giveUpMove() {
 		this.move = null;
-	}
-
-	private Set<Claim> claimsWithout(Kept other) {
-		Set<Claim> left = new HashSet<>(claims());
-		left.removeAll(claims(other.visit()).collect(Collectors.toSet()));
-		return Stream.concat(ownClaims(), left.stream()).collect(Collectors.toUnmodifiableSet());
-	}
-
-	private Stream<Claim> claims(BookedVisit other) {
-		return other.uses(this.patientId).flatMap((use) -> use.claims(Seat.FIRST));
+		claimAll();
 	}
 
 	final void letGo() {
 		this.move = null;
+		this.reserved = null;
 		dropClaims();
 		this.claimedUntil = null;
 	}
@@ -166,7 +169,8 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 
 	/** What it claims, but for a time that was kept until then and not longer. */
 	public Set<Claim> claimsAt(Instant now) {
-		return (this.move != null && this.move.hold().isOver(now)) ? claimsWithout(this.move) : claims();
+		boolean over = this.claims != null && this.move != null && this.move.hold().isOver(now);
+		return over ? claimsWith(null) : claims();
 	}
 
 	/** Who and what it takes, each for its time; none once it takes nothing any more. */

@@ -1,6 +1,7 @@
 package org.clinicops.scheduling.catalogue;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,11 @@ public record RotaSession(@Id String id, PractitionerId practitioner, SiteCode s
 				&& (this.effectiveTo == null || !date.isAfter(this.effectiveTo));
 	}
 
-	/** Whether some day may have both. */
+	/** Whether some day has both. */
 	boolean isEverBeside(RotaSession other) {
-		return this.practitioner.equals(other.practitioner) && !endsBefore(other) && !other.endsBefore(this);
-	}
-
-	private boolean endsBefore(RotaSession other) {
-		return this.effectiveTo != null && this.effectiveTo.isBefore(other.effectiveFrom);
+		LocalDate from = this.effectiveFrom.isAfter(other.effectiveFrom) ? this.effectiveFrom : other.effectiveFrom;
+		LocalDate first = from.with(TemporalAdjusters.nextOrSame(this.hours.day()));
+		return this.practitioner.equals(other.practitioner) && isOn(first) && other.isOn(first);
 	}
 
 }

@@ -31,7 +31,8 @@ import org.springframework.util.ReflectionUtils;
 /** A book that keeps the promise of the unique index on claims without a store. */
 public class BookInMemory implements Appointments, Claims {
 
-	private static final HoldPolicy HOLDS = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
+	/** Renewals soon come to their end. */
+	static final HoldPolicy HOLDS = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(6));
 
 	private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
 
@@ -47,7 +48,12 @@ public class BookInMemory implements Appointments, Claims {
 
 	/** How they decide on what is held. */
 	public Holds holds(Clock clock) {
-		return new Holds(this, (series, visit) -> false, HOLDS, clock);
+		return holds(clock, (series, visit) -> false);
+	}
+
+	/** The same if there are series. */
+	Holds holds(Clock clock, BookedSeries series) {
+		return new Holds(this, series, HOLDS, clock);
 	}
 
 	@Override

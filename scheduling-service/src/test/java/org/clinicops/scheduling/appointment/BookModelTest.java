@@ -2,32 +2,23 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.clinicops.scheduling.appointment.Changing.Decider;
-import org.clinicops.scheduling.MovableClock;
-import org.clinicops.scheduling.appointment.Changing.NewTime;
-import org.clinicops.scheduling.appointment.NaiveBook.Line;
-import org.clinicops.scheduling.availability.Claim;
-import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.bookingrequest.OpenRequests;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Room;
-import org.clinicops.scheduling.identity.AppointmentId;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.scheduling.identity.PatientId;
-import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_1;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_2;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
@@ -46,115 +37,141 @@ class BookModelTest {
 
 	private static final int COMMANDS = 30;
 
+	/** What can be done with a visit that is in the book. */
+	private static final List<Deed> DEEDS = List.of((books, visit, random) -> books.confirm(visit, somebody(random)),
+			(books, visit, random) -> books.renew(visit, somebody(random)),
+			(books, visit, random) -> books.release(visit, somebody(random)),
+			(books, visit, random) -> books.clearAway(),
+			(books, visit, random) -> books.take(Step.ARRIVE, visit, somebody(random)),
+			(books, visit, random) -> books.take(Step.CHECK_IN, visit, somebody(random)),
+			(books, visit, random) -> books.take(Step.FULFIL, visit, somebody(random)),
+			(books, visit, random) -> books.take(Step.NO_SHOW, visit, somebody(random)),
+			(books, visit, random) -> books.cancel(visit, somebody(random)),
+			(books, visit, random) -> books.undo(visit, somebody(random)),
+			(books, visit, random) -> books.reschedule(visit, elsewhere(books, visit, random), somebody(random)),
+			(books, visit, random) -> books.holdMove(visit, wanted(books, visit, random), somebody(random)),
+			(books, visit, random) -> books.decideSeries(random.nextBoolean()),
+			(books, visit, random) -> books.settle(visit), BookModelTest::theSeriesMoves);
+
 	private static final List<String> PEOPLE = List.of("rosa", "walt");
 
-	private final MovableClock clock = new MovableClock(TuesdayAtWhittier.THE_DAY_BEFORE);
+	private static final List<PatientId> PATIENTS = IntStream.range(0, 4)
+		.mapToObj((i) -> new PatientId("patient-" + i))
+		.toList();
 
-	private final BookInMemory book = new BookInMemory();
+	private static final Duration WEEK = Duration.ofDays(7);
 
-	private final NaiveBook paper = new NaiveBook();
+	/** Of the first Tuesday; some visits are on the next one. */
+	private static final Instant NINE = at("09:00").plus(WEEK.multipliedBy(2));
 
-	/** Of each line on paper, in the same order. */
-	private final List<AppointmentId> ids = new ArrayList<>();
-
-	private final Holds holds = this.book.holds(this.clock);
-
-	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
-
-	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
-
+	/** Each sequence dwells on some of the deeds, so that they meet. */
 	@Property(shrinking = ShrinkingMode.OFF)
 	void theBookDoesWhatAReceptionistWithAPaperBookWouldDo(@ForAll Random random) {
-		new BookModelTest().compare(random);
-	}
-
-	private void compare(Random random) {
+		BothBooks books = new BothBooks(PATIENTS);
+		List<Deed> usual = Stream.generate(() -> DEEDS.get(random.nextInt(DEEDS.size()))).limit(6).toList();
+		int theDay = random.nextInt(COMMANDS * 3 / 2);
 		for (int i = 0; i < COMMANDS; i++) {
-			doSomething(random);
-			assertThat(IntStream.range(0, this.ids.size())).allSatisfy(this::isTheSameOnPaper);
-			assertNothingIsTakenTwice();
-		}
-	}
-
-	private void doSomething(Random random) {
-		this.clock.advance(Duration.ofSeconds(random.nextInt(120)));
-		Instant now = this.clock.instant();
-		String by = PEOPLE.get(random.nextInt(PEOPLE.size()));
-		Visit visit = someVisit(random);
-		if (this.ids.isEmpty() || random.nextInt(3) == 0) {
-			if (random.nextBoolean()) {
-				assertSame(this.paper.book(visit, now), () -> this.booking.book(command(visit)));
+			if (i == theDay) {
+				books.timePasses(NINE);
+			}
+			timePasses(books, random);
+			if (books.size() == 0 || random.nextInt(5) < 2) {
+				somebodyComes(books, random);
 			}
 			else {
-				assertSame(this.paper.hold(visit, by, now), () -> this.booking.hold(command(visit), by));
+				usual.get(random.nextInt(usual.size())).isDone(books, random.nextInt(books.size()), random);
 			}
+		}
+	}
+
+	private static void timePasses(BothBooks books, Random random) {
+		boolean quiet = random.nextInt(15) == 0;
+		books.timePasses(Duration.ofSeconds(random.nextInt(quiet ? 3600 : 120)));
+	}
+
+	private static void somebodyComes(BothBooks books, Random random) {
+		Visit visit = someVisit(random);
+		BookingRequestId request = someRequest(visit, random);
+		switch (random.nextInt(6)) {
+			case 0, 1 -> books.book(visit, request);
+			case 2 -> books.hold(visit, request, somebody(random));
+			case 3, 4 -> books.holdForSeries(visit, request);
+			default -> books.overbook(visit, request);
+		}
+	}
+
+	/** Whoever was overtaken may come late with a step of a move that is over. */
+	private static void theSeriesMoves(BothBooks books, int number, Random random) {
+		NaiveTimes.Plan plan = books.line(number).plan;
+		if (plan == null || (!books.line(number).reserved && random.nextBoolean())) {
+			theSeriesWantsToMove(books, number, random);
 			return;
 		}
-		int number = random.nextInt(this.ids.size());
-		Line line = this.paper.line(number);
-		AppointmentId id = this.ids.get(number);
-		Decider decider = new Decider(id, by, null);
-		switch (random.nextInt(8)) {
-			case 0 -> assertSame(this.paper.confirm(line, by, now), () -> this.holds.confirm(id, by));
-			case 1 -> assertSame(this.paper.renew(line, by, now), () -> this.holds.renew(id, by));
-			case 2 -> assertSame(this.paper.release(line, by, now), () -> this.holds.release(id, by));
-			case 3 -> assertSame(this.paper.cancel(line),
-					() -> this.changing.cancel(decider, TuesdayAtWhittier.NO_LONGER_WANTED));
-			case 4 -> assertSame(this.paper.undo(line, now), () -> this.changing.undo(decider));
-			case 5 -> this.holds.expire();
-			default -> {
-				Visit to = new Visit(line.visit.type(), visit.site(), visit.practitioner(), visit.room(),
-						line.visit.device(), visit.start(), line.visit.patient());
-				assertSame(this.paper.reschedule(line, to, now), () -> this.changing.reschedule(decider,
-						new NewTime(to.start(), to.site().code(), to.practitioner().id(), to.room().id(), null)));
-			}
+		switch (random.nextInt(3)) {
+			case 0 -> books.reserve(number, plan);
+			case 1 -> books.moveAsPlanned(number, plan);
+			default -> books.stay(number, plan);
 		}
 	}
 
-	private void assertSame(Set<String> expected, Supplier<Appointment> command) {
-		Set<String> refused = new TreeSet<>();
-		try {
-			Appointment done = command.get();
-			if (!this.ids.contains(done.id())) {
-				this.ids.add(done.id());
-			}
+	private static void theSeriesWantsToMove(BothBooks books, int number, Random random) {
+		Visit visit = books.line(number).visit;
+		Visit seen = (random.nextInt(8) > 0) ? visit : elsewhere(visit, random);
+		Visit to = elsewhere(seen, random);
+		if (!to.equals(seen)) {
+			books.reserve(number, books.plan(seen, to));
 		}
-		catch (Refusal refusal) {
-			refusal.reasons().forEach((reason) -> refused.add(reason.code()));
-			if (refused.isEmpty()) {
-				refused.add(refusal.code());
-			}
-		}
-		assertThat(refused).isEqualTo(expected);
 	}
 
-	private void isTheSameOnPaper(int number) {
-		Line line = this.paper.line(number);
-		Appointment appointment = this.book.find(this.ids.get(number)).orElseThrow();
-		if (!line.isOver(this.clock.instant())) {
-			assertThat(appointment.status()).isEqualTo(line.status);
-		}
-		assertThat(appointment.visit()).isEqualTo(BookedVisit.of(line.visit));
-	}
-
-	private void assertNothingIsTakenTwice() {
-		List<Claim> claims = this.book.all().stream().flatMap((appointment) -> appointment.claims().stream()).toList();
-		assertThat(claims).doesNotHaveDuplicates();
-	}
-
-	/** One that the rules allow: only others can be in its way. */
+	/** One that the rules allow at first: only others can be in its way. */
 	private static Visit someVisit(Random random) {
-		Instant start = at("09:00").plus(Duration.ofMinutes(15L * random.nextInt(8))).plus(Duration.ofDays(14));
-		Practitioner practitioner = random.nextBoolean() ? ELENA : MARCUS;
-		Room bay = random.nextBoolean() ? BAY_1 : BAY_2;
-		PatientId patient = new PatientId("patient-" + random.nextInt(4));
-		return random.nextBoolean() ? new Visit(EVALUATION, WHITTIER, practitioner, bay, start, patient)
-				: new Visit(TRACTION, WHITTIER, practitioner, bay, TABLE, start, patient);
+		PatientId patient = PATIENTS.get(random.nextInt(PATIENTS.size()));
+		Visit visit = new Visit(EVALUATION, WHITTIER, somePractitioner(random), someBay(random), someStart(random),
+				patient);
+		return random.nextBoolean() ? visit
+				: new Visit(TRACTION, WHITTIER, visit.practitioner(), visit.room(), TABLE, visit.start(), patient);
 	}
 
-	private static BookAppointment command(Visit visit) {
-		return new BookAppointment(null, Objects.requireNonNull(visit.patient()), visit.type().code(),
-				visit.site().code(), visit.practitioner().id(), visit.start(), visit.room().id(), null, null);
+	/** Often where it may move already. */
+	private static Visit wanted(BothBooks books, int number, Random random) {
+		NaiveHold move = books.line(number).move;
+		return (move != null && random.nextBoolean()) ? move.visit() : elsewhere(books, number, random);
+	}
+
+	private static Visit elsewhere(BothBooks books, int number, Random random) {
+		return elsewhere(books.line(number).visit, random);
+	}
+
+	/** The same at another time, or almost. */
+	private static Visit elsewhere(Visit visit, Random random) {
+		return new Visit(visit.type(), visit.site(), somePractitioner(random), someBay(random), visit.device(),
+				someStart(random), visit.patient());
+	}
+
+	private static Instant someStart(Random random) {
+		return NINE.plus(Duration.ofMinutes(15L * random.nextInt(8))).plus(WEEK.multipliedBy(random.nextInt(2)));
+	}
+
+	private static Practitioner somePractitioner(Random random) {
+		return random.nextBoolean() ? ELENA : MARCUS;
+	}
+
+	private static Room someBay(Random random) {
+		return random.nextBoolean() ? BAY_1 : BAY_2;
+	}
+
+	private static @Nullable BookingRequestId someRequest(Visit visit, Random random) {
+		return random.nextBoolean() ? OpenRequests.of(Objects.requireNonNull(visit.patient())) : null;
+	}
+
+	private static String somebody(Random random) {
+		return PEOPLE.get(random.nextInt(PEOPLE.size()));
+	}
+
+	private interface Deed {
+
+		void isDone(BothBooks books, int visit, Random random);
+
 	}
 
 }

@@ -1,206 +1,219 @@
 package org.clinicops.scheduling.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.clinicops.scheduling.availability.Interval;
+import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.identity.BookingRequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a receptionist would do with a paper book: compares every visit with every other
  * one. Each command says what it is answered: nothing if it was done, or the codes of why
- * it was not.
+ * it was not. What concerns one visit alone is in {@link NaiveLine}.
  */
 final class NaiveBook {
 
-	private static final Set<String> DONE = Set.of();
+	static final Set<String> DONE = Set.of();
 
-	private static final Set<String> WRONG_STATUS = Set.of("wrong-status");
+	static final Set<String> WRONG_STATUS = Set.of("wrong-status");
 
-	private static final Duration HOLD = Duration.ofMinutes(5);
+	static final Set<String> CHANGED_MEANWHILE = Set.of("changed-meanwhile");
 
-	private static final Duration LONGEST_HOLD = Duration.ofMinutes(30);
+	static final Set<String> MOVE_HELD = Set.of("move-held");
 
-	private final List<Line> lines = new ArrayList<>();
+	/** Nobody else may be there at all, unless one is let in beside them. */
+	private static final Set<Seat> ANY = EnumSet.allOf(Seat.class);
 
-	/** A line in the book; crossed out and written over as things change. */
-	static final class Line {
+	private final List<NaiveLine> lines = new ArrayList<>();
 
-		AppointmentStatus status;
+	/**
+	 * What somebody is told: one or the other, as it depends on what is looked at first.
+	 */
+	record Answer(Set<String> codes, Set<String> or) {
 
-		Visit visit;
-
-		String owner = "";
-
-		Instant since = Instant.MIN;
-
-		Instant heldUntil = Instant.MAX;
-
-		@Nullable AppointmentStatus before;
-
-		@Nullable Visit movedFrom;
-
-		Line(AppointmentStatus status, Visit visit) {
-			this.status = status;
-			this.visit = visit;
+		Answer(Set<String> codes) {
+			this(codes, codes);
 		}
 
-		boolean isOver(Instant now) {
-			return this.status == AppointmentStatus.HELD && !now.isBefore(this.heldUntil);
-		}
-
-		boolean isTaken(Instant now) {
-			return this.status.takesTime() && !isOver(now);
+		/** What is in the way may be told instead, if anything is. */
+		boolean is(Set<String> refused) {
+			return refused.equals(this.codes) || (!this.or.isEmpty() && refused.equals(this.or));
 		}
 
 	}
 
-	Line line(int number) {
+	/** A time that belongs to a line. */
+	record Taken(Visit visit, Seat seat) {
+	}
+
+	NaiveLine line(int number) {
 		return this.lines.get(number);
 	}
 
-	int size() {
-		return this.lines.size();
+	Set<String> book(Visit visit, @Nullable BookingRequestId request, Instant now) {
+		return write(new NaiveLine(AppointmentStatus.BOOKED, visit, request), ANY, now);
 	}
 
-	Set<String> book(Visit visit, Instant now) {
-		Set<String> conflicts = conflicts(visit, null, now);
-		if (conflicts.isEmpty()) {
-			this.lines.add(new Line(AppointmentStatus.BOOKED, visit));
+	/** Beside anybody but another who was let in like that. */
+	Set<String> overbook(Visit visit, @Nullable BookingRequestId request, Instant now) {
+		NaiveLine line = new NaiveLine(AppointmentStatus.BOOKED, visit, request);
+		line.seat = Seat.SECOND;
+		return write(line, Set.of(Seat.SECOND), now);
+	}
+
+	Set<String> hold(Visit visit, @Nullable BookingRequestId request, String owner, Instant now) {
+		NaiveLine line = new NaiveLine(AppointmentStatus.HELD, visit, request);
+		line.hold = NaiveHold.begin(visit, owner, now);
+		return write(line, ANY, now);
+	}
+
+	Set<String> holdFor(NaiveSeries series, Visit visit, @Nullable BookingRequestId request, Instant now) {
+		NaiveLine line = new NaiveLine(AppointmentStatus.HELD, visit, request);
+		line.series = series;
+		line.hold = new NaiveHold(visit, series.id.value(), now, series.until);
+		return write(line, ANY, now);
+	}
+
+	private Set<String> write(NaiveLine line, Set<Seat> seats, Instant now) {
+		Set<String> against = rulesAgainst(line.visit, now);
+		if (against.isEmpty()) {
+			against = answering(line, now).map((other) -> other.againstAnsweringToo(now))
+				.orElseGet(() -> conflicts(line, line.visit, seats, now));
 		}
-		return conflicts;
-	}
-
-	Set<String> hold(Visit visit, String owner, Instant now) {
-		Set<String> conflicts = conflicts(visit, null, now);
-		if (conflicts.isEmpty()) {
-			Line line = new Line(AppointmentStatus.HELD, visit);
-			line.owner = owner;
-			line.since = now;
-			line.heldUntil = now.plus(HOLD);
+		if (against.isEmpty()) {
 			this.lines.add(line);
 		}
-		return conflicts;
+		return against;
 	}
 
-	Set<String> confirm(Line line, String by, Instant now) {
-		if (line.status == AppointmentStatus.BOOKED) {
-			return DONE;
-		}
-		Set<String> refused = holdRefusal(line, by, now);
-		if (refused.isEmpty()) {
-			line.status = AppointmentStatus.BOOKED;
-		}
-		return refused;
+	/** Another one that answers its request. */
+	private Optional<NaiveLine> answering(NaiveLine line, Instant now) {
+		return this.lines.stream()
+			.filter((other) -> other != line && other.taken(now).findAny().isPresent())
+			.filter((other) -> line.request != null && line.request.equals(other.request))
+			.findFirst();
 	}
 
-	Set<String> renew(Line line, String by, Instant now) {
-		Set<String> refused = holdRefusal(line, by, now);
-		if (refused.isEmpty()) {
-			Instant last = line.since.plus(LONGEST_HOLD);
-			line.heldUntil = now.plus(HOLD).isBefore(last) ? now.plus(HOLD) : last;
-		}
-		return refused;
-	}
-
-	Set<String> release(Line line, String by, Instant now) {
-		if (line.status == AppointmentStatus.EXPIRED || line.isOver(now)) {
-			line.status = AppointmentStatus.EXPIRED;
-			return DONE;
-		}
-		Set<String> refused = holdRefusal(line, by, now);
-		if (refused.isEmpty()) {
-			line.status = AppointmentStatus.EXPIRED;
-		}
-		return refused;
-	}
-
-	private static Set<String> holdRefusal(Line line, String by, Instant now) {
-		if (line.status == AppointmentStatus.EXPIRED || line.isOver(now)) {
-			return Set.of("hold-expired");
-		}
-		if (line.status != AppointmentStatus.HELD) {
-			return WRONG_STATUS;
-		}
-		return line.owner.equals(by) ? DONE : Set.of("not-your-hold");
-	}
-
-	Set<String> reschedule(Line line, Visit to, Instant now) {
+	Set<String> reschedule(NaiveLine line, Visit to, Instant now) {
 		if (line.status != AppointmentStatus.BOOKED) {
 			return WRONG_STATUS;
 		}
 		if (line.visit.equals(to)) {
 			return DONE;
 		}
-		Set<String> conflicts = conflicts(to, line, now);
-		if (conflicts.isEmpty()) {
-			remember(line);
-			line.movedFrom = line.visit;
-			line.visit = to;
+		Set<String> against = against(line, to, ANY, now);
+		if (against.isEmpty()) {
+			line.moveTo(to);
 		}
-		return conflicts;
+		return against;
 	}
 
-	Set<String> cancel(Line line) {
-		if (line.status == AppointmentStatus.CANCELLED) {
-			return DONE;
-		}
+	/** Nothing if it is kept already, in whichever room. */
+	Answer holdMove(NaiveLine line, Visit to, String owner, Instant now) {
 		if (line.status != AppointmentStatus.BOOKED) {
-			return WRONG_STATUS;
+			return new Answer(WRONG_STATUS);
 		}
-		remember(line);
-		line.status = AppointmentStatus.CANCELLED;
-		return DONE;
+		Set<String> against = against(line, to, ANY, now);
+		if (rulesAgainst(to, now).isEmpty() && line.move != null && !line.move.isOver(now)) {
+			return new Answer(line.move.isOf(owner, to) ? DONE : MOVE_HELD, against);
+		}
+		if (against.isEmpty()) {
+			line.move = NaiveHold.begin(to, owner, now);
+		}
+		return new Answer(against);
 	}
 
-	private static void remember(Line line) {
-		line.before = line.status;
-		line.movedFrom = null;
+	/** For a series that has seen the visit there. */
+	Answer reserve(NaiveLine line, NaiveTimes.Plan plan, Instant now) {
+		Set<String> against = against(line, plan.to(), ANY, now);
+		if (rulesAgainst(plan.to(), now).isEmpty() && !line.isAsSeen(plan)) {
+			return new Answer(CHANGED_MEANWHILE, against);
+		}
+		if (against.isEmpty()) {
+			line.plan = plan;
+			line.reserved = true;
+		}
+		return new Answer(against);
 	}
 
-	Set<String> undo(Line line, Instant now) {
+	/**
+	 * Where the series wants it, unless something else was done to it since. If that had
+	 * the time let go, what is over is in the way until somebody strikes it out.
+	 */
+	void moveAsPlanned(NaiveLine line, NaiveTimes.Plan plan) {
+		if (line.isAsSeen(plan)) {
+			if (!line.reserved && !conflicts(line, plan.to(), Set.of(Seat.FIRST), Instant.MIN).isEmpty()) {
+				return;
+			}
+			line.moveTo(plan.to());
+		}
+		line.stay(plan);
+	}
+
+	/** Into the seat that it left, if that is empty. */
+	Set<String> undo(NaiveLine line, Instant now) {
 		if (line.before == null) {
 			return Set.of("nothing-to-undo");
 		}
 		Visit former = (line.movedFrom != null) ? line.movedFrom : line.visit;
-		if (!conflicts(former, line, now).isEmpty()) {
+		if (answering(line, now).isPresent() || !conflicts(line, former, Set.of(line.seat), now).isEmpty()) {
 			return Set.of("taken-since");
 		}
-		line.status = line.before;
-		line.visit = former;
-		line.before = null;
+		line.undo();
 		return DONE;
 	}
 
-	/** Everything that somebody else has, by comparing intervals. */
-	private Set<String> conflicts(Visit wanted, @Nullable Line itself, Instant now) {
-		Set<String> conflicts = new TreeSet<>();
-		for (Line line : this.lines) {
-			if (line == itself || !line.isTaken(now)) {
-				continue;
-			}
-			Visit other = line.visit;
-			Interval busy = other.occupied();
-			if (other.practitioner().equals(wanted.practitioner()) && busy.overlaps(wanted.occupied())) {
-				conflicts.add("practitioner-busy");
-			}
-			if (other.room().equals(wanted.room()) && busy.overlaps(wanted.occupied())) {
-				conflicts.add("room-busy");
-			}
-			if (wanted.device() != null && wanted.device().equals(other.device()) && busy.overlaps(wanted.occupied())) {
-				conflicts.add("device-busy");
-			}
-			if (wanted.patient() != null && wanted.patient().equals(other.patient())
-					&& other.time().overlaps(wanted.time())) {
-				conflicts.add("patient-busy");
-			}
+	private Set<String> against(NaiveLine line, Visit wanted, Set<Seat> seats, Instant now) {
+		Set<String> rules = rulesAgainst(wanted, now);
+		return rules.isEmpty() ? conflicts(line, wanted, seats, now) : rules;
+	}
+
+	private static Set<String> rulesAgainst(Visit wanted, Instant now) {
+		if (wanted.start().isBefore(now)) {
+			return Set.of("in-the-past");
 		}
+		return wanted.start().isBefore(now.plus(wanted.type().lead())) ? Set.of("too-soon") : Set.of();
+	}
+
+	/**
+	 * Everything that other lines have.
+	 * @param seats of practitioner and room in which others are in the way
+	 */
+	private Set<String> conflicts(NaiveLine line, Visit wanted, Set<Seat> seats, Instant now) {
+		Set<String> conflicts = new TreeSet<>();
+		this.lines.stream()
+			.filter((other) -> other != line)
+			.flatMap((other) -> other.taken(now))
+			.forEach((taken) -> addConflicts(wanted, taken, seats, conflicts));
 		return conflicts;
+	}
+
+	private static void addConflicts(Visit wanted, Taken taken, Set<Seat> seats, Set<String> conflicts) {
+		Visit other = taken.visit();
+		Interval busy = other.occupied();
+		boolean meets = busy.overlaps(wanted.occupied());
+		boolean inTheWay = meets && seats.contains(taken.seat());
+		if (inTheWay && other.practitioner().equals(wanted.practitioner())) {
+			conflicts.add("practitioner-busy");
+		}
+		if (inTheWay && other.room().equals(wanted.room())) {
+			conflicts.add("room-busy");
+		}
+		if (meets && wanted.device() != null && wanted.device().equals(other.device())) {
+			conflicts.add("device-busy");
+		}
+		if (wanted.patient() != null && wanted.patient().equals(other.patient())
+				&& other.time().overlaps(wanted.time())) {
+			conflicts.add("patient-busy");
+		}
 	}
 
 }

@@ -30,9 +30,10 @@ import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.catalogue.WeeklyHours;
 
 /**
- * A clinic of chance around a day of chance, often one on which the clocks change: sites
- * in several zones that never close but for closing days, people who work at odd hours,
- * and a type of visit with odd lengths.
+ * A clinic of chance around a day of chance, often one on which the clocks change or a
+ * leap day: sites in several zones that never close but for closing days, people who work
+ * at odd hours, some from that day on or until then, and a type of visit with odd
+ * lengths.
  *
  * @param date in the middle of what happens
  */
@@ -44,11 +45,12 @@ record AnyClinic(Catalogue catalogue, VisitType type, LocalDate date) {
 		.map(ZoneId::of)
 		.toList();
 
-	private static final List<LocalDate> CLOCK_CHANGES = List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 11, 1),
-			LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25));
+	/** Clocks change, on one side of the ocean or the other; the last is a leap day. */
+	private static final List<LocalDate> ODD_DAYS = List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 11, 1),
+			LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25), LocalDate.of(2028, 2, 29));
 
 	AnyClinic(Random random) {
-		this(random, type(random), (random.nextInt(3) > 0) ? CLOCK_CHANGES.get(random.nextInt(4))
+		this(random, type(random), (random.nextInt(3) > 0) ? ODD_DAYS.get(random.nextInt(ODD_DAYS.size()))
 				: LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365)));
 	}
 
@@ -70,7 +72,7 @@ record AnyClinic(Catalogue catalogue, VisitType type, LocalDate date) {
 			.mapToObj((i) -> practitioner(i, type, random))
 			.toList();
 		List<RotaSession> rota = people.stream()
-			.flatMap((who) -> rota(who, sites.get(random.nextInt(sites.size())), random))
+			.flatMap((who) -> rota(who, sites.get(random.nextInt(sites.size())), date, random))
 			.toList();
 		List<RotaException> exceptions = (random.nextInt(4) == 0) ? List
 			.of(new RotaException("off", people.get(0).id(), date, date, RotaException.Kind.TIME_OFF, null, null))
@@ -92,14 +94,20 @@ record AnyClinic(Catalogue catalogue, VisitType type, LocalDate date) {
 				(random.nextInt(5) == 0) ? Set.of() : Set.of(type.code()));
 	}
 
-	/** Twice a day. */
-	private static Stream<RotaSession> rota(Practitioner who, Site site, Random random) {
+	/** Twice a day, as long as that is effective. */
+	private static Stream<RotaSession> rota(Practitioner who, Site site, LocalDate date, Random random) {
 		return Arrays.stream(DayOfWeek.values()).flatMap((day) -> {
 			int[] minutes = random.ints(4, 0, 24 * 60 - 2).sorted().distinct().toArray();
 			return IntStream.range(0, minutes.length / 2)
 				.mapToObj((i) -> new RotaSession(who.name() + day + i, who.id(), site.code(),
-						new WeeklyHours(day, time(minutes[2 * i]), time(minutes[2 * i + 1])), LocalDate.EPOCH, null));
+						new WeeklyHours(day, time(minutes[2 * i]), time(minutes[2 * i + 1])),
+						(random.nextInt(4) > 0) ? LocalDate.EPOCH : beside(date, random),
+						(random.nextInt(4) > 0) ? null : beside(date, random)));
 		});
+	}
+
+	private static LocalDate beside(LocalDate date, Random random) {
+		return date.plusDays(random.nextInt(3) - 1);
 	}
 
 	private static LocalTime time(int minute) {

@@ -2,18 +2,26 @@ package org.clinicops.scheduling.waitlist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.MovableClock;
 import org.clinicops.scheduling.appointment.Appointment;
+import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.BookInMemory;
+import org.clinicops.scheduling.appointment.Booking;
+import org.clinicops.scheduling.appointment.Holds;
 import org.clinicops.scheduling.appointment.NoRequests;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.Urgency;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.support.domain.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +32,7 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 
-/** Several look after a patient who would move, each with the entry as they read it. */
+/** What is held for an offer, in the book, as the entry comes and goes. */
 class OffersTest {
 
 	private static final PatientId MARIA = new PatientId("maria");
@@ -35,12 +43,15 @@ class OffersTest {
 
 	private final WaitlistInMemory entries = new WaitlistInMemory();
 
-	private final Offers offers = new Offers(this.entries, this.book,
-			this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock),
-			this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock), this.book.holds(this.clock),
+	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
+
+	private final Holds holds = this.book.holds(this.clock);
+
+	private final Offers offers = new Offers(this.entries, this.book, this.booking,
+			this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock), this.holds,
 			() -> TuesdayAtWhittier.CATALOGUE, new OfferPolicy(Duration.ofMinutes(30)), this.clock);
 
-	private final Appointment visit = bookHalfPastTen();
+	private final Appointment visit = this.booking.book(command(MARIA, "10:30"));
 
 	private final WaitlistEntry entry = read();
 
@@ -56,25 +67,107 @@ class OffersTest {
 
 		this.offers.make(before, visit("09:15"));
 
-		assertThat(kept()).isEqualTo(Objects.requireNonNull(this.entry.offer()).visit().start()).isEqualTo(at("09:00"));
+		assertThat(kept()).containsExactly(at("09:00"));
+		assertThat(Objects.requireNonNull(this.entry.offer()).visit().start()).isEqualTo(at("09:00"));
 	}
 
-	private Instant kept() {
-		return this.book.find(this.visit.id()).orElseThrow().kept().findFirst().orElseThrow().visit().start();
+	@Test
+	void whoDoesNotMoveStaysAndTheTimeThatWasKeptIsFree() {
+		this.offers.make(this.entry, visit("09:00"));
+
+		giveBack(Objects.requireNonNull(this.entry.offer()));
+
+		assertThat(kept()).isEmpty();
+		assertThat(isFree("09:00")).isTrue();
+		assertThat(visit().status()).isEqualTo(AppointmentStatus.BOOKED);
+		assertThat(visit().visit().start()).isEqualTo(at("10:30"));
+		assertThat(isFree("10:30")).isFalse();
 	}
 
-	private Appointment bookHalfPastTen() {
-		return this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock)
-			.book(new BookAppointment(null, MARIA, EVALUATION.code(), WHITTIER.code(), ELENA.id(), at("10:30"),
-					BAY_1.id(), null, null));
+	@Test
+	void aVisitThatNobodyTookIsLetGo() {
+		WaitlistEntry john = read("john", null);
+		this.entries.add(john);
+		this.offers.make(john, visit("09:00"));
+		Offer offer = Objects.requireNonNull(john.offer());
+
+		giveBack(offer);
+
+		assertThat(this.book.find(offer.appointment()).orElseThrow().status()).isEqualTo(AppointmentStatus.EXPIRED);
+		assertThat(isFree("09:00")).isTrue();
+	}
+
+	@Test
+	void whatIsGivenBackAfterItWasTakenStaysTaken() {
+		WaitlistEntry john = read("john", null);
+		this.entries.add(john);
+		this.offers.make(john, visit("09:00"));
+		Offer offer = Objects.requireNonNull(john.offer());
+		this.holds.confirm(offer.appointment(), offer.id().owner(), "walt");
+
+		giveBack(offer);
+
+		assertThat(this.book.find(offer.appointment()).orElseThrow().status()).isEqualTo(AppointmentStatus.BOOKED);
+		assertThat(isFree("09:00")).isFalse();
+	}
+
+	@Test
+	void whatIsHeldForOneWhoWaitsNoMoreIsGivenBackAtOnce() {
+		WaitlistEntry john = read("john", null);
+		this.entries.add(john);
+		WaitlistEntry johnBefore = read("john", null);
+		List.of(john, this.entry).forEach((waiting) -> waiting.withdraw(this.clock.instant()));
+
+		this.offers.make(johnBefore, visit("09:00"));
+		assertThat(isFree("09:00")).isTrue();
+		this.offers.make(read(), visit("09:00"));
+
+		assertThat(kept()).isEmpty();
+		assertThat(isFree("09:00")).isTrue();
+		assertThat(isFree("10:30")).isFalse();
+	}
+
+	/** However often it is told. */
+	private void giveBack(Offer offer) {
+		this.offers.giveBack(offer.appointment(), offer.id());
+		this.offers.giveBack(offer.appointment(), offer.id());
+	}
+
+	private Appointment visit() {
+		return this.book.find(this.visit.id()).orElseThrow();
+	}
+
+	private Stream<Instant> kept() {
+		return visit().kept().map((kept) -> kept.visit().start());
+	}
+
+	/** Tried by somebody else, and given back. */
+	private boolean isFree(String time) {
+		try {
+			Appointment tried = this.booking.hold(command(new PatientId("ana"), time), "walt");
+			this.holds.release(tried.id(), "walt");
+			return true;
+		}
+		catch (Refusal taken) {
+			return false;
+		}
+	}
+
+	private static BookAppointment command(PatientId patient, String time) {
+		return new BookAppointment(null, patient, EVALUATION.code(), WHITTIER.code(), ELENA.id(), at(time), BAY_1.id(),
+				null, null);
 	}
 
 	private WaitlistEntry read() {
+		return read(MARIA.value(), this.visit.id());
+	}
+
+	private WaitlistEntry read(String patient, @Nullable AppointmentId moves) {
 		Conditions conditions = new Conditions(Set.of(), null, Set.of(), Set.of(), TuesdayAtWhittier.DATE,
 				TuesdayAtWhittier.DATE);
-		return WaitlistEntry.add(new WaitlistEntryId("entry"),
-				new AwaitedVisit(MARIA, EVALUATION.code(), conditions, Urgency.ROUTINE, null, this.visit.id()), null,
-				this.clock.instant());
+		return WaitlistEntry.add(new WaitlistEntryId("entry-of-" + patient),
+				new AwaitedVisit(new PatientId(patient), EVALUATION.code(), conditions, Urgency.ROUTINE, null, moves),
+				null, this.clock.instant());
 	}
 
 	private static Visit visit(String time) {

@@ -1,0 +1,89 @@
+package org.clinicops.scheduling.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.clinicops.scheduling.MovableClock;
+import org.clinicops.scheduling.appointment.Changing.Decider;
+import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.availability.TakenTimes;
+import org.clinicops.scheduling.availability.TuesdayAtWhittier;
+import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.support.domain.Refusal;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_1;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
+
+/** A visit is changed while others come beside it, or it has more than one time. */
+class ChangingTest {
+
+	private final MovableClock clock = new MovableClock(TuesdayAtWhittier.THE_DAY_BEFORE);
+
+	private final BookInMemory book = new BookInMemory();
+
+	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
+
+	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
+
+	private final Holds holds = this.book.holds(this.clock);
+
+	private final SeriesVisits series = new SeriesVisits(this.booking, () -> TuesdayAtWhittier.CATALOGUE, this.book,
+			new Taking(this.book, this.holds, new TakenTimes()), this.clock);
+
+	private final Appointment visit = this.booking.book(command("maria", "10:45"));
+
+	@Test
+	void theSameMoveAgainChangesNothingThoughAnotherWasLetInBesideIt() {
+		reschedule("09:00");
+		this.booking.overbook(command("john", "09:00"), Overbooking.Reason.SIDE_BY_SIDE, "coordinator");
+
+		reschedule("09:00");
+
+		assertThat(current().visit().start()).isEqualTo(at("09:00"));
+		assertThat(current().history().changes()).hasSize(1);
+	}
+
+	@Test
+	void whereAVisitIsItIsNotMovedOnceItIsCancelled() {
+		this.changing.cancel(new Decider(this.visit.id(), "walt", null), TuesdayAtWhittier.NO_LONGER_WANTED);
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reschedule("10:45"))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("wrong-status"));
+	}
+
+	@Test
+	void whatASeriesHasReservedStaysTakenAsATimeThatWasKeptBesideIsGivenBack() {
+		this.series.reserve(1, this.visit.id(), this.visit.visit(), command("maria", "09:15").wanted());
+		Instant now = this.clock.instant();
+		this.changing.holdMove(this.visit.id(), to("09:00"),
+				new Hold("waitlist", now, now.plus(Duration.ofMinutes(5))));
+
+		this.holds.release(this.visit.id(), "waitlist");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.booking.book(command("john", "09:00")));
+	}
+
+	private void reschedule(String time) {
+		this.changing.reschedule(new Decider(this.visit.id(), "walt", null), to(time));
+	}
+
+	private Appointment current() {
+		return this.changing.find(this.visit.id());
+	}
+
+	private static BookAppointment command(String patient, String time) {
+		return new BookAppointment(null, new PatientId(patient), EVALUATION.code(), WHITTIER.code(), ELENA.id(),
+				at(time), BAY_1.id(), null, null);
+	}
+
+	private static NewTime to(String time) {
+		return new NewTime(at(time), null, null, BAY_1.id(), null);
+	}
+
+}
