@@ -16,7 +16,7 @@ class CellsTest {
 			@ForAll @IntRange(min = 1, max = 15) int run, @ForAll @IntRange(min = 0, max = 10) int longer,
 			@ForAll @IntRange(min = 0, max = 63) int shift) {
 		Cells cells = new Cells(100, 100 + size);
-		long first = 100 - (run + longer) + 1 + shift % (size + run + longer - 1);
+		long first = 101L - run - longer + shift % (size + run + longer - 1L);
 
 		assertThat(cells.probes(run)).anyMatch((probe) -> first <= probe && probe < first + run + longer)
 			.allMatch((probe) -> cells.first() <= probe && probe < cells.end());
