@@ -19,4 +19,15 @@ record Answer(int status, HttpHeaders headers, String text) {
 		return json();
 	}
 
+	/** The problem document of a refusal that has to have this status. */
+	JsonNode problem(int expected) {
+		JsonNode problem = expect(expected);
+		assertThat(this.headers.firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(problem.required("status").asInt()).isEqualTo(expected);
+		assertThat(problem.required("type").asString()).startsWith("urn:clinicops:problem:");
+		assertThat(problem.required("detail").asString()).isNotBlank();
+		assertThat(this.text).doesNotContain("Exception", "\tat ", "org.springframework");
+		return problem;
+	}
+
 }

@@ -67,7 +67,7 @@ class BadInputIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "null", "\"intake\"", "{\"language\": }", "<intake/>" })
 	void aBodyThatIsNoFormIsRefused(String body) {
-		isProblem(submit(body), 400);
+		submit(body).problem(400);
 	}
 
 	@Test
@@ -140,17 +140,19 @@ class BadInputIT {
 			default -> kind;
 		};
 		int status = kind.equals("patient") ? 403 : 401;
-		isProblem(Http.get(this.stack.url(Part.INTAKE, INTAKES), token), status);
-		isProblem(Http.get(this.stack.url(Part.SCHEDULING, "/api/appointments"), token), status);
-		isProblem(Http.get(this.stack.url(Part.REFERRAL, "/api/referrals"), token), status);
+		Http.get(this.stack.url(Part.INTAKE, INTAKES), token).problem(status);
+		Http.get(this.stack.url(Part.SCHEDULING, "/api/appointments"), token).problem(status);
+		Http.get(this.stack.url(Part.REFERRAL, "/api/referrals"), token).problem(status);
 	}
 
 	@Test
 	void aReceptionistOfWhittierDoesNotBookAtOrange() {
 		String walt = this.clinic.tokens().user("walt.desk");
 		JsonNode free = this.clinic.freeTimes("PAIN_CONSULT", "OR", walt).get(0);
-		isProblem(this.clinic.post(Part.SCHEDULING, "/api/appointments", walt,
-				Clinic.booking(free, "PAIN_CONSULT", "patient-of-bad-input")), 403);
+		this.clinic
+			.post(Part.SCHEDULING, "/api/appointments", walt,
+					Clinic.booking(free, "PAIN_CONSULT", "patient-of-bad-input"))
+			.problem(403);
 	}
 
 	@Test
@@ -205,25 +207,16 @@ class BadInputIT {
 	}
 
 	private static String code(Answer answer, int status) {
-		return isProblem(answer, status).required("code").asString();
+		return answer.problem(status).required("code").asString();
 	}
 
 	/** Fields and codes. */
 	private static List<Map.Entry<String, String>> errors(Answer answer, int status) {
-		return isProblem(answer, status).required("errors")
+		return answer.problem(status)
+			.required("errors")
 			.valueStream()
 			.map((error) -> Map.entry(error.required("field").asString(), error.required("code").asString()))
 			.toList();
-	}
-
-	private static JsonNode isProblem(Answer answer, int status) {
-		JsonNode problem = answer.expect(status);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(problem.required("status").asInt()).isEqualTo(status);
-		assertThat(problem.required("type").asString()).startsWith("urn:clinicops:problem:");
-		assertThat(problem.required("detail").asString()).isNotBlank();
-		assertThat(answer.text()).doesNotContain("Exception", "\tat ", "org.springframework");
-		return problem;
 	}
 
 }

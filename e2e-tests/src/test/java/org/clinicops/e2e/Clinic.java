@@ -42,6 +42,10 @@ final class Clinic {
 		return Http.post(this.stack.url(service, path), token, body.toString());
 	}
 
+	Answer send(String method, Part service, String path, String token, String body) {
+		return Http.send(method, this.stack.url(service, path), token, body);
+	}
+
 	/** The free times of a kind of visit at a site, earliest first. */
 	List<JsonNode> freeTimes(String visitType, String site, String token) {
 		return get(Part.SCHEDULING, "/api/availability?visitType=" + visitType + "&sites=" + site + "&limit=200", token)
@@ -68,6 +72,14 @@ final class Clinic {
 			.mapToObj((page) -> page(service, path, page))
 			.flatMap((page) -> page.required("items").valueStream())
 			.toList();
+	}
+
+	/** The booking request of this id, as soon as it is in the queue. */
+	JsonNode awaitRequest(String id) {
+		return await()
+			.until(() -> get(Part.SCHEDULING, "/api/booking-requests/" + id, this.tokens.role("receptionist")),
+					(answer) -> answer.status() == 200)
+			.json();
 	}
 
 	/** The id of the referral that an intake opened. */

@@ -39,6 +39,12 @@ final class Http {
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
+	/** Does something else with JSON. */
+	static Answer send(String method, String url, @Nullable String token, String json) {
+		return send(request(url, token).header("Content-Type", "application/json")
+			.method(method, BodyPublishers.ofString(json)));
+	}
+
 	private static HttpRequest.Builder request(String url, @Nullable String token) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
 		return (token != null) ? request.header("Authorization", "Bearer " + token) : request;

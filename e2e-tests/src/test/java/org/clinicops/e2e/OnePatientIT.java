@@ -66,10 +66,7 @@ class OnePatientIT {
 	}
 
 	private JsonNode awaitOpened(String intake, String pathway) {
-		JsonNode request = await()
-			.until(() -> this.clinic.get(Part.SCHEDULING, "/api/booking-requests/" + intake + "-" + pathway, rosa()),
-					(answer) -> answer.status() == 200)
-			.json();
+		JsonNode request = this.clinic.awaitRequest(intake + "-" + pathway);
 		assertThat(request.required("status").asString()).isEqualTo("OPEN");
 		return request;
 	}

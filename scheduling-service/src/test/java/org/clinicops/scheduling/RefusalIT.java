@@ -27,7 +27,7 @@ class RefusalIT {
 		String start = "2026-12-01T10:00:00-08:00";
 		assertThat(this.desk.book(evaluation("p-first", "pt-alvarado", "WH", start)).status()).isEqualTo(201);
 
-		Answer second = this.desk.book(evaluation("p-second", "pt-alvarado", "WH", start));
+		Answer second = refused(evaluation("p-second", "pt-alvarado", "WH", start));
 
 		second.assertProblem(409, "time-not-free");
 		assertThat(second.reasons()).contains("practitioner-busy");
@@ -38,7 +38,7 @@ class RefusalIT {
 	void theBufferAfterAVisitIsNotFree() {
 		this.desk.book(evaluation("p-1", "pt-chen", "OR", "2026-12-02T08:30:00-08:00"));
 
-		assertThat(this.desk.book(evaluation("p-2", "pt-chen", "OR", "2026-12-02T09:30:00-08:00")).reasons())
+		assertThat(refused(evaluation("p-2", "pt-chen", "OR", "2026-12-02T09:30:00-08:00")).reasons())
 			.contains("practitioner-busy");
 		assertThat(this.desk.book(evaluation("p-2", "pt-chen", "OR", "2026-12-02T09:45:00-08:00")).status())
 			.isEqualTo(201);
@@ -50,7 +50,7 @@ class RefusalIT {
 		String bay = ",\"roomId\":\"wh-bay-1\"}";
 		this.desk.book(evaluation("p-1", "pt-alvarado", "WH", start).replace("}", bay));
 
-		Answer second = this.desk.book(evaluation("p-2", "pt-moreno", "WH", start).replace("}", bay));
+		Answer second = refused(evaluation("p-2", "pt-moreno", "WH", start).replace("}", bay));
 
 		assertThat(second.status()).isEqualTo(409);
 		assertThat(second.reasons()).containsExactly("room-busy");
@@ -60,7 +60,7 @@ class RefusalIT {
 	void aPatientIsNotInTwoPlaces() {
 		this.desk.book(evaluation("p-busy", "pt-alvarado", "WH", "2026-12-07T08:00:00-08:00"));
 
-		Answer elsewhere = this.desk.book(evaluation("p-busy", "pt-chen", "OR", "2026-12-07T08:30:00-08:00"));
+		Answer elsewhere = refused(evaluation("p-busy", "pt-chen", "OR", "2026-12-07T08:30:00-08:00"));
 
 		assertThat(elsewhere.status()).isEqualTo(409);
 		assertThat(elsewhere.reasons()).containsExactly("patient-busy");
@@ -74,7 +74,7 @@ class RefusalIT {
 		String body = evaluation("patient-of-" + intake, "pt-chen", "OR", "2026-12-08T08:30:00-08:00");
 		assertThat(this.desk.book(body.replace("{", request)).status()).isEqualTo(201);
 
-		Answer again = this.desk.book(body.replace("{", request).replace("12-08", "12-09"));
+		Answer again = refused(body.replace("{", request).replace("12-08", "12-09"));
 
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.reasons()).containsExactly("request-already-booked");
@@ -82,7 +82,7 @@ class RefusalIT {
 
 	@Test
 	void whatTheRulesForbidIsRefusedWithEveryReason() {
-		Answer refused = this.desk.book(evaluation("p-1", "pm-vega", "WH", "2026-11-21T20:07:00-08:00"));
+		Answer refused = refused(evaluation("p-1", "pm-vega", "WH", "2026-11-21T20:07:00-08:00"));
 
 		refused.assertProblem(422, "not-bookable");
 		assertThat(refused.reasons()).containsExactly("in-the-past", "off-grid", "site-closed", "outside-rota",
@@ -95,8 +95,8 @@ class RefusalIT {
 		String request = intake + "-pain-management";
 		this.desk.awaitRequest(request);
 
-		Answer refused = this.desk.book(evaluation("somebody-else", "pt-chen", "OR", "2026-12-11T08:30:00-08:00")
-			.replace("{", "{\"bookingRequestId\":\"" + request + "\","));
+		Answer refused = refused(evaluation("somebody-else", "pt-chen", "OR", "2026-12-11T08:30:00-08:00").replace("{",
+				"{\"bookingRequestId\":\"" + request + "\","));
 
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.reasons()).containsExactly("other-patient", "other-pathway");
@@ -114,6 +114,18 @@ class RefusalIT {
 
 		assertThat(refusedAs("practitioner-busy")).isEqualTo(busy + 1);
 		assertThat(refusedAs("in-the-past")).isEqualTo(passed + 1);
+	}
+
+	/** Tries to book, and finds the book as it was. */
+	private Answer refused(String body) {
+		String before = visits();
+		Answer refused = this.desk.book(body);
+		assertThat(visits()).as("nothing is booked").isEqualTo(before);
+		return refused;
+	}
+
+	private String visits() {
+		return this.desk.get("/api/appointments").text("$.total");
 	}
 
 	private double refusedAs(String reason) {

@@ -1,6 +1,5 @@
 package org.clinicops.scheduling;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.clinicops.contracts.Contracts;
@@ -11,8 +10,6 @@ import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -57,8 +54,7 @@ class SeriesIT {
 		assertThat(preview.texts("$.visits[3].alternatives[*].start")).hasSize(5)
 			.allSatisfy((start) -> assertThat(start).matches("2026-12-2[134]T.*"));
 		assertThat(preview.text("$.visits[3].alternatives[0].practitionerId")).isEqualTo("pt-alvarado");
-		assertThat(this.desk.get("/api/appointments?patientId=s-1").text("$.total")).as("a preview takes nothing")
-			.isEqualTo("0");
+		assertThat(visits("s-1")).as("a preview takes nothing").isEqualTo("0");
 	}
 
 	@Test
@@ -84,7 +80,32 @@ class SeriesIT {
 				{"from":"2027-03-08","weekdays":["TUESDAY"],"weeks":2,"time":"09:00"}""");
 
 		assertThat(starts(id)).containsExactly("2027-03-09T09:00:00-08:00", "2027-03-16T09:00:00-07:00");
+	}
 
+	@Test
+	void nineStaysNineWhenTheClocksGoBackIfVisitsMayBeBookedThatFarAhead() {
+		String november = wish("s-22", ",\"practitionerId\":\"pt-alvarado\"", """
+				{"from":"2027-11-01","weekdays":["TUESDAY"],"weeks":2,"time":"09:00"}""");
+		assertThat(this.desk.bookSeries(november).texts("$.errors[*].code")).containsOnly("too-far-ahead");
+		try {
+			letFollowUpsBeBookedAhead(400);
+
+			Answer booked = this.desk.bookSeries(november);
+
+			assertThat(booked.texts("$.visits[*].start")).as(booked.body())
+				.containsExactly("2027-11-02T09:00:00-07:00", "2027-11-09T09:00:00-08:00");
+		}
+		finally {
+			letFollowUpsBeBookedAhead(180);
+		}
+	}
+
+	private void letFollowUpsBeBookedAhead(int days) {
+		assertThat(this.desk.as(Tokens.bearer("admin")).put("/api/visit-types/PT_FOLLOW_UP", """
+				{"name":"Physical therapy follow-up","pathway":"PHYSICAL_THERAPY","minutes":45,"bufferBefore":0,
+				"bufferAfter":5,"step":15,"leadMinutes":60,"horizonDays":%d,
+				"needs":{"practitioner":"THERAPIST","room":"TREATMENT_BAY"}}""".formatted(days)).status())
+			.isEqualTo(200);
 	}
 
 	@Test
@@ -98,7 +119,7 @@ class SeriesIT {
 		refused.assertProblem(409, "series-incomplete");
 		assertThat(refused.texts("$.errors[?(@.field=='visits[2]')].code")).containsExactly("practitioner-busy");
 		assertThat(refused.texts("$.errors[?(@.field=='visits[3]')].code")).contains("site-closed");
-		assertThat(this.desk.get("/api/appointments?patientId=s-4").text("$.total")).isEqualTo("0");
+		assertThat(visits("s-4")).isEqualTo("0");
 
 		Answer partial = this.desk
 			.bookSeries(wish("s-4", ",\"partial\":true,\"practitionerId\":\"pt-moreno\"", pattern));
@@ -140,6 +161,7 @@ class SeriesIT {
 		refused.assertProblem(409, "series-incomplete");
 		assertThat(refused.texts("$.errors[*].field")).containsOnly("visits[1]");
 		assertThat(refused.texts("$.errors[*].code")).containsExactly("patient-busy");
+		assertThat(visits("s-6")).as("not even the first").isEqualTo("0");
 	}
 
 	@Test
@@ -152,7 +174,8 @@ class SeriesIT {
 		assertThat(first.status()).as(first.body()).isEqualTo(201);
 		assertThat(again).isEqualTo(first);
 		this.desk.bookSeries(body.replace("s-7", "s-8"), "series-7").assertProblem(409, "idempotency-key-reused");
-		assertThat(this.desk.get("/api/appointments?patientId=s-7").text("$.total")).isEqualTo("2");
+		assertThat(visits("s-7")).isEqualTo("2");
+		assertThat(visits("s-8")).isEqualTo("0");
 	}
 
 	@Test
@@ -172,11 +195,13 @@ class SeriesIT {
 			.text("$.bookingRequestId")).isEqualTo(request);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.body()).contains("request-already-booked");
+		assertThat(visits("patient-of-" + intake)).isEqualTo("2");
 		await().until(() -> this.desk.get("/api/booking-requests/" + request).text("$.status").equals("BOOKED"));
 		this.desk
 			.bookSeries(wish("somebody-else", ",\"bookingRequestId\":\"" + request + "\"",
 					"{\"from\":\"2027-01-04\",\"weekdays\":[\"THURSDAY\"],\"weeks\":2,\"time\":\"11:00\"}"))
 			.assertProblem(422, "not-bookable");
+		assertThat(visits("somebody-else")).isEqualTo("0");
 	}
 
 	@Test
@@ -194,60 +219,7 @@ class SeriesIT {
 		assertThat(clinician.bookSeries(chosen("s-19", "2027-04-07T08:00:00-07:00")).status()).isEqualTo(403);
 		assertThat(clinician.changeSeries(id, "reschedule", "{\"shiftDays\":1}").status()).isEqualTo(403);
 		this.desk.get("/api/series/nothing").assertProblem(404, "unknown-series");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "\"visits\":500,\"time\":\"09:00\"|pattern.visits",
-			"\"visits\":0,\"time\":\"09:00\"|pattern.visits", "\"weeks\":52,\"time\":\"09:00\"|pattern.weeks",
-			"\"visits\":2,\"weeks\":2,\"time\":\"09:00\"|pattern.visits", "\"time\":\"09:00\"|pattern.visits",
-			"\"visits\":2|pattern.time", "\"visits\":2,\"time\":\"09:00\",\"partOfDay\":\"MORNING\"|pattern.time",
-			"\"visits\":2,\"time\":\"25:00\"|pattern.time", "\"visits\":2,\"partOfDay\":\"NIGHT\"|pattern.partOfDay",
-			"\"visits\":2,\"time\":\"09:00\",\"note\":\"x\"|pattern.note" })
-	void aPatternThatIsNoneIsRefusedAndNamesTheField(String rest, String field) {
-		String pattern = "{\"from\":\"2026-12-14\",\"weekdays\":[\"MONDAY\",\"TUESDAY\"]," + rest + "}";
-
-		for (Answer refused : List.of(this.desk.preview(wish("s-bad", "", pattern)),
-				this.desk.bookSeries(wish("s-bad", "", pattern)))) {
-			refused.assertProblem(400, "invalid-field");
-			assertThat(refused.fields()).containsExactly(field);
-		}
-		assertThat(this.desk.get("/api/appointments?patientId=s-bad").text("$.total")).isEqualTo("0");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "\"site\":\"LA\"|site", "\"visitType\":\"SPA\"|visitType",
-					"\"practitionerId\":\"dr-who\"|visits[0].practitionerId", "\"roomId\":\"attic\"|visits[0].roomId",
-					"\"start\":\"soon\"|visits[0].start", "\"start\":\"+10000-01-01T00:00:00Z\"|visits[0].start",
-					"\"bookingRequestId\":\"none\"|bookingRequestId", "\"patientId\":\"a b\"|patientId" })
-	void whatIsNotThereIsRefusedAndNamesTheField(String wrong, String field) {
-		String name = wrong.substring(0, wrong.indexOf(':') + 1);
-		String body = """
-				{"patientId":"s-bad","visitType":"PT_FOLLOW_UP","site":"WH","bookingRequestId":null,
-				"visits":[{"start":"2026-12-16T08:00:00-08:00","practitionerId":"pt-moreno","roomId":null}]}"""
-			.replaceFirst(name + "(\"[^\"]*\"|null)", wrong.replace("+", "\\+"));
-
-		Answer refused = this.desk.bookSeries(body);
-
-		refused.assertProblem(400, "invalid-field");
-		assertThat(refused.fields()).containsExactly(field);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2027-03-14,SUNDAY,02:30,no-such-time", "2026-12-15,TUESDAY,09:07,off-grid",
-			"2026-12-15,TUESDAY,03:00,site-closed", "2028-02-29,TUESDAY,09:00,too-far-ahead",
-			"2026-11-17,TUESDAY,09:00,in-the-past", "2026-11-01,SUNDAY,01:30,in-the-past" })
-	void aTimeThatIsNoneOrAgainstTheRulesIsSaidForItsDay(LocalDate from, String weekday, String time, String reason) {
-		String pattern = "{\"from\":\"%s\",\"weekdays\":[\"%s\"],\"visits\":1,\"time\":\"%s\"}".formatted(from, weekday,
-				time);
-
-		Answer preview = this.desk.preview(wish("s-bad", ",\"practitionerId\":\"pt-moreno\"", pattern));
-		Answer refused = this.desk.bookSeries(wish("s-bad", ",\"practitionerId\":\"pt-moreno\"", pattern));
-
-		assertThat(preview.texts("$.visits[0].reasons[*].code")).as(preview.body()).contains(reason);
-		refused.assertProblem(409, "series-incomplete");
-		assertThat(refused.texts("$.errors[*].code")).contains(reason);
-		assertThat(refused.fields()).containsOnly("visits[0]");
+		assertThat(visits("s-19")).isEqualTo("0");
 	}
 
 	private String booked(String patient, String practitioner, String pattern) {
@@ -258,6 +230,11 @@ class SeriesIT {
 
 	private List<String> starts(String series) {
 		return this.desk.get("/api/series/" + series).texts("$.visits[*].start");
+	}
+
+	/** How many a patient has. */
+	private String visits(String patient) {
+		return this.desk.get("/api/appointments?patientId=" + patient).text("$.total");
 	}
 
 }

@@ -42,6 +42,7 @@ final class StackParts {
 	private Part scheduling() {
 		return mailing("scheduling", this.ports.scheduling(),
 				"--clinic.services.intake-url=http://localhost:" + this.ports.intake(),
+				"--clinic.calendar-feeds.base-url=http://localhost:" + this.ports.scheduling(),
 				"--spring.security.oauth2.client.provider.clinic.token-uri=" + issuer() + "/oauth2/token",
 				"--clinic.reminders.settling=2s", "--clinic.reminders.phone=(714) 555-0100");
 	}
