@@ -195,6 +195,20 @@ class SeriesCrashIT {
 		assertThat(found).containsExactlyInAnyOrder(0, 3);
 	}
 
+	@Test
+	void whatSomebodyTakesBackWhileACancellationStandsStillStays() {
+		String id = this.desk.bookSeries(threeMornings("regrets", "pt-moreno", 18)).text("$.id");
+		this.trap.killAt(3);
+		this.desk.changeSeries(id, "cancel", "{\"reason\":\"PATIENT_CANNOT_COME\"}");
+		String takenBack = appointments("regrets", "cancelled").get(0);
+
+		this.desk.post("/api/appointments/" + takenBack + "/undo");
+		awaitRest("regrets");
+
+		assertThat(booked("regrets")).containsExactly(takenBack);
+		assertThat(appointments("regrets", "cancelled")).hasSize(2);
+	}
+
 	/** Holds end, and somebody looks after what is left. */
 	private void awaitRest(String patient) {
 		this.clock.advance(Duration.ofMinutes(5));

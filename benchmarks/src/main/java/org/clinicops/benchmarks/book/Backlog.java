@@ -2,6 +2,7 @@ package org.clinicops.benchmarks.book;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -21,6 +23,8 @@ final class Backlog implements AutoCloseable {
 	private static final List<String> GROUPS = List.of("scheduling-service", "scheduling-communications",
 			"scheduling-waitlist");
 
+	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+
 	private static final String TOPIC = "clinic.scheduling.v1";
 
 	private final Admin broker;
@@ -29,20 +33,25 @@ final class Backlog implements AutoCloseable {
 
 	Backlog(String broker) throws ExecutionException, InterruptedException {
 		this.broker = Admin.create(Map.of("bootstrap.servers", broker));
-		this.partitions = this.broker.describeTopics(List.of(TOPIC))
-			.allTopicNames()
-			.get()
-			.get(TOPIC)
-			.partitions()
+		TopicDescription topic = Objects
+			.requireNonNull(this.broker.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC), TOPIC);
+		this.partitions = topic.partitions()
 			.stream()
 			.map((partition) -> new TopicPartition(TOPIC, partition.partition()))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Returns when there is none. */
+	/**
+	 * Returns when there is none.
+	 * @throws IllegalStateException if that takes minutes
+	 */
 	void awaitEmpty() {
+		long deadline = System.nanoTime() + PATIENCE;
 		try {
-			while (size() > 0) {
+			for (long left = size(); left > 0; left = size()) {
+				if (System.nanoTime() > deadline) {
+					throw new IllegalStateException(left + " events wait for one of " + GROUPS);
+				}
 				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 			}
 		}

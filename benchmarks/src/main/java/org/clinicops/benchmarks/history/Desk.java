@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-import org.clinicops.benchmarks.HttpConnection.Request;
 import org.clinicops.benchmarks.HttpConnection;
+import org.clinicops.benchmarks.HttpConnection.Request;
 import org.clinicops.benchmarks.history.Operation.Kind;
 import org.jspecify.annotations.Nullable;
 

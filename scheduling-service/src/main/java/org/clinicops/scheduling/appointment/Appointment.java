@@ -236,12 +236,12 @@ public class Appointment extends Claimant {
 	/**
 	 * Claims the time that a series is about to move this to, besides its own: whatever
 	 * happens to the visit lets go of it again.
-	 * @param seriesMove which of the moves of the series it is
+	 * @param seriesChange which of the changes of the series it is
 	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it, or the
 	 * move is over
 	 */
-	void reserve(int seriesMove, BookedVisit from, BookedVisit to) {
-		if (isOver(seriesMove) || this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
+	void reserve(int seriesChange, BookedVisit from, BookedVisit to) {
+		if (isOver(seriesChange) || this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
 			throw Refusal.conflict("changed-meanwhile",
 					"Somebody else has changed one of the visits since. Look again and decide again.");
 		}
@@ -252,17 +252,18 @@ public class Appointment extends Claimant {
 	 * Moves to what was reserved; what something else was done to lets go of it. Nothing
 	 * if the move is over.
 	 */
-	void moveToReserved(int seriesMove, BookedVisit from, BookedVisit to, String by, Instant now) {
-		if (!isOver(seriesMove) && this.status == AppointmentStatus.BOOKED && visit().equals(from)) {
+	void moveToReserved(int seriesChange, BookedVisit from, BookedVisit to, String by, Instant now) {
+		if (!isOver(seriesChange) && this.status == AppointmentStatus.BOOKED && visit().equals(from)
+				&& isReserved(to)) {
 			reschedule(to, by, now);
 		}
-		stay(seriesMove);
+		stay(seriesChange);
 	}
 
 	/** Lets go of what was reserved; nothing if the move is over. */
-	void stay(int seriesMove) {
-		if (!isOver(seriesMove)) {
-			end(seriesMove);
+	void stay(int seriesChange) {
+		if (!isOver(seriesChange)) {
+			end(seriesChange);
 			if (!claims().isEmpty()) {
 				claim();
 			}
@@ -282,6 +283,20 @@ public class Appointment extends Claimant {
 		this.status = AppointmentStatus.CANCELLED;
 		letGo();
 		raise(new AppointmentEvent.Cancelled(entry(), reason, now));
+	}
+
+	/**
+	 * Gives the time back as the rest of the series does, if it is still booked; nothing
+	 * if that change is over, as for a visit that somebody took back since.
+	 */
+	void cancel(int seriesChange, CancellationReason reason, String by, Instant now) {
+		if (isOver(seriesChange)) {
+			return;
+		}
+		end(seriesChange);
+		if (this.status == AppointmentStatus.BOOKED) {
+			cancel(reason, by, now);
+		}
 	}
 
 	/**

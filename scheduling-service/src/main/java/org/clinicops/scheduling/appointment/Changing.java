@@ -48,12 +48,14 @@ public class Changing {
 
 	/**
 	 * Moves a visit to another time, site, practitioner, room or device. The old time is
-	 * left only as the new one is taken, in one write.
+	 * left only as the new one is taken, in one write. A visit that is there already
+	 * stays as it is, whatever the rules say by now.
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
 	 */
 	public Appointment reschedule(Decider decider, NewTime wanted) {
-		if (isThere(decider.id(), wanted)) {
-			return change(decider, Appointment::requireBooked);
+		Appointment found = change(decider, Appointment::requireBooked);
+		if (isAt(wanted, found)) {
+			return found;
 		}
 		Instant now = this.clock.instant();
 		return take(decider, wanted, now,
@@ -61,8 +63,7 @@ public class Changing {
 	}
 
 	/** Nobody who was let in beside it is in its way where it is already. */
-	private boolean isThere(AppointmentId id, NewTime wanted) {
-		Appointment appointment = find(id);
+	private boolean isAt(NewTime wanted, Appointment appointment) {
 		return VisitOptions.of(wanted.of(appointment), this.catalogues.current())
 			.visits()
 			.stream()

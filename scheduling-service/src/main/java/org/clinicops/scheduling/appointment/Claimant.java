@@ -58,10 +58,10 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 	private @Nullable Overbooking overbooking;
 
 	/**
-	 * The first move of its series that is not over for it: whoever carries on with an
-	 * earlier one was given up meanwhile, and changes nothing any more.
+	 * The first change of its series that is not over for it: whoever carries on with an
+	 * earlier one does nothing to it any more.
 	 */
-	private int openSeriesMove;
+	private int openSeriesChange;
 
 	Claimant(AppointmentId id, @Nullable Origin origin, PatientId patientId, BookedVisit visit) {
 		this.id = id;
@@ -116,12 +116,16 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 		claimAll();
 	}
 
-	final boolean isOver(int seriesMove) {
-		return seriesMove < this.openSeriesMove;
+	final boolean isReserved(BookedVisit time) {
+		return time.equals(this.reserved);
 	}
 
-	final void end(int seriesMove) {
-		this.openSeriesMove = seriesMove + 1;
+	final boolean isOver(int seriesChange) {
+		return seriesChange < this.openSeriesChange;
+	}
+
+	final void end(int seriesChange) {
+		this.openSeriesChange = seriesChange + 1;
 	}
 
 	/** Claims another time as well, until it is given up. */

@@ -160,14 +160,13 @@ public class SeriesVisits {
 		change(id, (appointment) -> appointment.stay(move));
 	}
 
-	/** Cancels a visit, if it still waits to take place. */
-	public void cancel(AppointmentId id, CancellationReason reason, String by) {
+	/**
+	 * Cancels a visit, if it still waits to take place.
+	 * @param change the number that the series gave its cancellation
+	 */
+	public void cancel(int change, AppointmentId id, CancellationReason reason, String by) {
 		Instant now = this.clock.instant();
-		change(id, (appointment) -> {
-			if (appointment.status() == AppointmentStatus.BOOKED) {
-				appointment.cancel(reason, by, now);
-			}
-		});
+		change(id, (appointment) -> appointment.cancel(change, reason, by, now));
 	}
 
 	public Optional<Appointment> find(AppointmentId id) {

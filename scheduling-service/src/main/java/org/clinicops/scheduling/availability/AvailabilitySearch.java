@@ -1,6 +1,7 @@
 package org.clinicops.scheduling.availability;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AvailabilitySearch {
+
+	/** Cells that a visit has, at least. */
+	private static final int SHORTEST = Cells.touchedAtLeast(Duration.ofMinutes(VisitType.SHORTEST_MINUTES));
 
 	private final Catalogues catalogues;
 
@@ -78,7 +82,7 @@ public class AvailabilitySearch {
 				.skip(skip)
 				.limit(limit)
 				.toList();
-			if (!lately.addAll(takenSince(found, catalogue, now))) {
+			if (!lately.addAll(takenSince(found, now))) {
 				return found;
 			}
 		}
@@ -88,11 +92,10 @@ public class AvailabilitySearch {
 	 * Not each cell is asked for: whoever took some of a candidate's did so for as long
 	 * as the shortest visit, and so has one of those that are.
 	 */
-	private Set<Claim> takenSince(List<Visit> candidates, Catalogue catalogue, Instant now) {
-		int stride = Cells.touchedAtLeast(catalogue.shortestVisit());
+	private Set<Claim> takenSince(List<Visit> candidates, Instant now) {
 		return this.claims.taken(candidates.stream()
 			.flatMap(Visit::uses)
-			.flatMap((use) -> use.probes(stride))
+			.flatMap((use) -> use.probes(SHORTEST))
 			.collect(Collectors.toUnmodifiableSet()), now);
 	}
 

@@ -2,7 +2,6 @@ package org.clinicops.scheduling.catalogue;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,11 +152,6 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices
 	/** How long staff need between two sites; nothing at all within one. */
 	public Optional<Duration> travel(SiteCode one, SiteCode other) {
 		return one.equals(other) ? Optional.of(Duration.ZERO) : travelTime(one, other).map(TravelTime::duration);
-	}
-
-	/** No visit takes less time. */
-	public Duration shortestVisit() {
-		return this.visitTypes.stream().map(VisitType::length).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
 	}
 
 	/**

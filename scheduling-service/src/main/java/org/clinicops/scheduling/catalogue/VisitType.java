@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What a visit is for (FHIR HealthcareService), and how it is booked.
  *
- * @param minutes that the patient is there
+ * @param minutes that the patient is there, {@value #SHORTEST_MINUTES} at least
  * @param bufferBefore minutes that practitioner, room and device are kept before it
  * @param bufferAfter minutes that practitioner, room and device are kept after it
  * @param step minutes between possible starts, counted from midnight
@@ -22,8 +22,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record VisitType(@Id VisitTypeCode code, String name, Pathway pathway, int minutes, int bufferBefore,
 		int bufferAfter, int step, int leadMinutes, int horizonDays, Needs needs) implements CatalogueEntry {
 
+	/** No visit is shorter: whoever looks for one may look once in so many minutes. */
+	public static final int SHORTEST_MINUTES = 10;
+
 	public VisitType {
-		if (minutes < 1 || bufferBefore < 0 || bufferAfter < 0 || step < 1 || leadMinutes < 0 || horizonDays < 1) {
+		if (minutes < SHORTEST_MINUTES || bufferBefore < 0 || bufferAfter < 0 || step < 1 || leadMinutes < 0
+				|| horizonDays < 1) {
 			throw new IllegalArgumentException("A visit type has a number that makes no sense: " + code);
 		}
 	}

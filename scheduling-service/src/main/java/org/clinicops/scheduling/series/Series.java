@@ -59,8 +59,8 @@ public class Series extends Aggregate<SeriesEvent> {
 
 	private @Nullable Moving moving;
 
-	/** How many moves were begun: the number of the last one, by which visits know it. */
-	private int moves;
+	/** How many changes were begun: the last one's number, by which visits know it. */
+	private int changes;
 
 	private @Nullable Cancelling cancelling;
 
@@ -122,7 +122,7 @@ public class Series extends Aggregate<SeriesEvent> {
 	void reserve(Moving moving, Instant until) {
 		requireAtRest();
 		this.moving = moving;
-		this.moves++;
+		this.changes++;
 		this.dueAt = until;
 	}
 
@@ -146,7 +146,7 @@ public class Series extends Aggregate<SeriesEvent> {
 	}
 
 	private Optional<Moving> undecided(int number) {
-		return Optional.ofNullable(this.moving).filter((current) -> number == this.moves && current.isUndecided());
+		return Optional.ofNullable(this.moving).filter((current) -> number == this.changes && current.isUndecided());
 	}
 
 	/**
@@ -156,6 +156,7 @@ public class Series extends Aggregate<SeriesEvent> {
 	void cancel(Cancelling cancelling, Instant now) {
 		requireAtRest();
 		this.cancelling = cancelling;
+		this.changes++;
 		this.dueAt = now.plus(HEAD_START);
 	}
 
@@ -181,7 +182,7 @@ public class Series extends Aggregate<SeriesEvent> {
 
 	/** Whether something is decided that may not be done yet. */
 	boolean isDecided() {
-		return this.dueAt != null && this.status != Status.HOLDING && undecided(this.moves).isEmpty();
+		return this.dueAt != null && this.status != Status.HOLDING && undecided(this.changes).isEmpty();
 	}
 
 	boolean includes(AppointmentId visit) {
@@ -222,8 +223,8 @@ public class Series extends Aggregate<SeriesEvent> {
 		return this.moving;
 	}
 
-	int moves() {
-		return this.moves;
+	int changes() {
+		return this.changes;
 	}
 
 	@Nullable Cancelling cancelling() {

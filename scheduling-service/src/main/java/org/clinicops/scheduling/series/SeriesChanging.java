@@ -150,7 +150,7 @@ public class SeriesChanging {
 		}
 		Moving moving = Moving.begin(part.by(), moves.stream().map((move) -> move.visit().id()).toList());
 		Instant until = this.clock.instant().plus(this.holds.length());
-		int number = change(part, (series) -> series.reserve(moving, until)).moves();
+		int number = change(part, (series) -> series.reserve(moving, until)).changes();
 		try {
 			List<Moving.Move> reserved = moves.stream().map((move) -> reserve(number, move, moves.size())).toList();
 			return this.work

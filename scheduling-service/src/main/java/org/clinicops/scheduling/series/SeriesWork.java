@@ -37,7 +37,7 @@ public class SeriesWork {
 			giveUp(series);
 		}
 		else {
-			stay(series.id(), series.moves());
+			stay(series.id(), series.changes());
 		}
 	}
 
@@ -66,10 +66,10 @@ public class SeriesWork {
 			series.visits().forEach((visit) -> this.visits.settle(visit.id(), true));
 		}
 		if (series.moving() != null) {
-			finish(series.moves(), series.moving());
+			finish(series.changes(), series.moving());
 		}
 		if (series.cancelling() != null) {
-			finish(series.cancelling());
+			finish(series.changes(), series.cancelling());
 		}
 		return this.all.change(series.id(), (current) -> current.settle(series)).orElseThrow();
 	}
@@ -81,8 +81,8 @@ public class SeriesWork {
 		}
 	}
 
-	private void finish(Cancelling cancelling) {
-		cancelling.visits().forEach((visit) -> this.visits.cancel(visit, cancelling.reason(), cancelling.by()));
+	private void finish(int number, Cancelling cancelling) {
+		cancelling.visits().forEach((visit) -> this.visits.cancel(number, visit, cancelling.reason(), cancelling.by()));
 	}
 
 }

@@ -144,15 +144,9 @@ final class NaiveBook {
 		return new Answer(against);
 	}
 
-	/**
-	 * Where the series wants it, unless something else was done to it since. If that had
-	 * the time let go, what is over is in the way until somebody strikes it out.
-	 */
+	/** Where the series wants it, unless something else was done to it since. */
 	void moveAsPlanned(NaiveLine line, NaiveTimes.Plan plan) {
-		if (line.isAsSeen(plan)) {
-			if (!line.reserved && !conflicts(line, plan.to(), Set.of(Seat.FIRST), Instant.MIN).isEmpty()) {
-				return;
-			}
+		if (line.isAsSeen(plan) && line.hasReserved(plan.to())) {
 			line.moveTo(plan.to());
 		}
 		line.stay(plan);

@@ -54,6 +54,10 @@ abstract class NaiveTimes {
 		this.request = request;
 	}
 
+	boolean hasReserved(Visit time) {
+		return this.reserved && this.plan != null && this.plan.to().equals(time);
+	}
+
 	/** The move of that number that a series has in mind. */
 	record Plan(int number, Visit from, Visit to) {
 	}

@@ -60,10 +60,10 @@ record AnyClinic(Catalogue catalogue, VisitType type, LocalDate date) {
 
 	private static VisitType type(Random random) {
 		int[] steps = { 1, 5, 7, 15, 20, 60 };
-		return new VisitType(new VisitTypeCode("ANY"), "Any", Pathway.PHYSICAL_THERAPY, 1 + random.nextInt(90),
-				random.nextInt(20), random.nextInt(20), steps[random.nextInt(steps.length)], random.nextInt(600),
-				1 + random.nextInt(5), new VisitType.Needs(Practitioner.Kind.THERAPIST, Room.Kind.TREATMENT_BAY,
-						random.nextBoolean() ? KIND : null));
+		return new VisitType(new VisitTypeCode("ANY"), "Any", Pathway.PHYSICAL_THERAPY,
+				VisitType.SHORTEST_MINUTES + random.nextInt(80), random.nextInt(20), random.nextInt(20),
+				steps[random.nextInt(steps.length)], random.nextInt(600), 1 + random.nextInt(5), new VisitType.Needs(
+						Practitioner.Kind.THERAPIST, Room.Kind.TREATMENT_BAY, random.nextBoolean() ? KIND : null));
 	}
 
 	private static Catalogue catalogue(Random random, VisitType type, LocalDate date) {

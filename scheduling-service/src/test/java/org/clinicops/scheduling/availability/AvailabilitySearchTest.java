@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.catalogue.Site;
+import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class AvailabilitySearchTest {
 		TakenTimes heard = new TakenTimes();
 		Set<Claim> store = new HashSet<>();
 		boolean behind = random.nextBoolean();
-		List<Use> taken = anyUses(clinic, query, behind ? clinic.type().minutes() : 1, random);
+		List<Use> taken = anyUses(clinic, query, behind ? VisitType.SHORTEST_MINUTES : 1, random);
 		taken.forEach((use) -> {
 			use.claims((random.nextInt(4) == 0) ? Seat.SECOND : Seat.FIRST).forEach(store::add);
 			if (!behind || random.nextBoolean()) {

@@ -28,7 +28,10 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 @EnableConfigurationProperties({ InboxSettings.class, KafkaSettings.class })
 class InboxAutoConfiguration {
 
-	/** An event that comes when there were none for a while does not wait. */
+	/**
+	 * An event that comes when there were none for a while does not wait. Too short to be
+	 * felt and long enough to be shared, so no setting.
+	 */
 	static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
 	private static final String OWN_TOPIC = "spring.cloud.stream.bindings.events-out-0.destination";
@@ -49,11 +52,9 @@ class InboxAutoConfiguration {
 		return new Topics(bindings, admin, settings.replicas());
 	}
 
-	/**
-	 * Consumers of many events take them in batches: each poll and commit costs a trip.
-	 */
+	/** So that many events share polls and commits, each of which costs a trip. */
 	@Bean
-	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> batches() {
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> restBetweenPolls() {
 		return (container, topic, group) -> container.getContainerProperties()
 			.setIdleBetweenPolls(BETWEEN_POLLS.toMillis());
 	}

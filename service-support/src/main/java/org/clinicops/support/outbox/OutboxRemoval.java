@@ -3,7 +3,9 @@ package org.clinicops.support.outbox;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.time.Duration;
 import java.util.ArrayList;
 
 import com.mongodb.client.model.BulkWriteOptions;
@@ -19,14 +21,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Takes published events out of their outboxes: at once when little happens, and when
- * much does, all that were published during one write with the next.
+ * Takes published events out of their outboxes, with one write all that were published
+ * within a moment. Nobody waits for that.
  */
 final class OutboxRemoval implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutboxRemoval.class);
 
 	private static final int AT_ONCE = 500;
+
+	private static final Duration MOMENT = Duration.ofMillis(20);
 
 	private final MongoOperations mongo;
 
@@ -45,6 +49,10 @@ final class OutboxRemoval implements AutoCloseable {
 	}
 
 	private void removeWaiting() {
+		if (this.waiting.isEmpty()) {
+			return;
+		}
+		LockSupport.parkNanos(MOMENT.toNanos());
 		List<Published> published = new ArrayList<>();
 		this.waiting.drainTo(published, AT_ONCE);
 		published.stream().collect(Collectors.groupingBy(Published::type)).forEach(this::tryToRemove);

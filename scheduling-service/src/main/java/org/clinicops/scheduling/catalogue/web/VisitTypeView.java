@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 		"bufferAfter": 5, "step": 15, "leadMinutes": 60, "horizonDays": 180,
 		"needs": {"practitioner": "THERAPIST", "room": "TREATMENT_BAY", "device": "TRACTION_TABLE"}}""")
 record VisitTypeView(@Nullable String code, @NotBlank @Size(max = 200) String name, @NotNull Pathway pathway,
-		@NotNull @Min(1) @Max(720) Integer minutes, @NotNull @Min(0) @Max(240) Integer bufferBefore,
-		@NotNull @Min(0) @Max(240) Integer bufferAfter, @NotNull @Min(1) @Max(720) Integer step,
-		@NotNull @Min(0) @Max(525_600) Integer leadMinutes, @NotNull @Min(1) @Max(3650) Integer horizonDays,
-		@NotNull @Valid Needs needs) {
+		@NotNull @Min(VisitType.SHORTEST_MINUTES) @Max(720) Integer minutes,
+		@NotNull @Min(0) @Max(240) Integer bufferBefore, @NotNull @Min(0) @Max(240) Integer bufferAfter,
+		@NotNull @Min(1) @Max(720) Integer step, @NotNull @Min(0) @Max(525_600) Integer leadMinutes,
+		@NotNull @Min(1) @Max(3650) Integer horizonDays, @NotNull @Valid Needs needs) {
 
 	static VisitTypeView of(VisitType type) {
 		return new VisitTypeView(type.code().value(), type.name(), type.pathway(), type.minutes(), type.bufferBefore(),

@@ -3,8 +3,8 @@ package org.clinicops.scheduling.communication.messaging;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
-import org.clinicops.scheduling.communication.PatientInformation;
 import org.clinicops.scheduling.catalogue.SiteCode;
+import org.clinicops.scheduling.communication.PatientInformation;
 import org.clinicops.scheduling.communication.VisitTime;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.support.inbox.EventHandlers;
@@ -25,17 +25,22 @@ class CommunicationMessaging {
 	EventHandlers communicationEvents(Inbox inbox, PatientInformation information) {
 		BiConsumer<AppointmentChanged, ReceivedEvent> prepare = (changed, event) -> information
 			.prepare(new AppointmentId(changed.appointmentId()));
-		return inbox.handlers().on("clinic.appointment.booked.v1", AppointmentBooked.class, (booked, event) -> {
-			if (event.isFirst()) {
-				information.prepareFirst(new AppointmentId(booked.appointmentId()), booked.time());
-			}
-			else {
-				information.prepare(new AppointmentId(booked.appointmentId()));
-			}
-		})
+		return inbox.handlers()
+			.on("clinic.appointment.booked.v1", AppointmentBooked.class,
+					(booked, event) -> booked(information, booked, event))
 			.on("clinic.appointment.rescheduled.v1", AppointmentChanged.class, prepare)
 			.on("clinic.appointment.cancelled.v1", AppointmentChanged.class, prepare)
 			.on("clinic.appointment.undone.v1", AppointmentChanged.class, prepare);
+	}
+
+	private static void booked(PatientInformation information, AppointmentBooked booked, ReceivedEvent event) {
+		AppointmentId id = new AppointmentId(booked.appointmentId());
+		if (event.isFirst()) {
+			information.prepareFirst(id, booked.time());
+		}
+		else {
+			information.prepare(id);
+		}
 	}
 
 	/** As much as is read of an event: what it is about. */
