@@ -28,7 +28,7 @@ import org.clinicops.benchmarks.book.BigClinic.Slot;
  * Starts what it needs by itself. Options, as {@code name=value}: levels (10000,100000,
  * 1000000: how many are stored), warmUps (8), rounds (3), seconds (5: of each search),
  * bookings (4000: of each round), stale (100000: slots that are taken and looked for),
- * storeHeap (8000 megabytes), jvm (further options of the service's JVM).
+ * storeHeap (14000 megabytes), jvm (further options of the service's JVM).
  */
 final class Book {
 
@@ -43,7 +43,7 @@ final class Book {
 	private static final int MANY = 64;
 
 	private final Map<String, String> options = new TreeMap<>(Map.of("levels", "10000,100000,1000000", "warmUps", "8",
-			"rounds", "3", "seconds", "5", "bookings", "4000", "stale", "100000", "storeHeap", "8000", "jvm", ""));
+			"rounds", "3", "seconds", "5", "bookings", "4000", "stale", "100000", "storeHeap", "14000", "jvm", ""));
 
 	private final Random random = new Random(20261124);
 
