@@ -1,6 +1,7 @@
 package org.clinicops.e2e;
 
 import java.time.DayOfWeek;
+import java.util.function.Function;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,17 +13,22 @@ final class Desk {
 
 	private final String token;
 
-	private Desk(Stack stack, String role) {
+	private Desk(Stack stack, Function<Tokens, String> signIn) {
 		this.clinic = new Clinic(stack);
-		this.token = this.clinic.tokens().role(role);
+		this.token = signIn.apply(this.clinic.tokens());
 	}
 
 	static Desk ofReceptionist(Stack stack) {
-		return new Desk(stack, "receptionist");
+		return new Desk(stack, (tokens) -> tokens.role("receptionist"));
 	}
 
 	static Desk ofAdministrator(Stack stack) {
-		return new Desk(stack, "admin");
+		return new Desk(stack, (tokens) -> tokens.role("admin"));
+	}
+
+	/** Of one of the demo users. */
+	static Desk of(Stack stack, String user) {
+		return new Desk(stack, (tokens) -> tokens.user(user));
 	}
 
 	Answer get(String path) {
@@ -67,13 +73,22 @@ final class Desk {
 			.expect(201);
 	}
 
-	/** Books it for somebody who asks for help; the visit. */
-	JsonNode booked(String site, Person patient) {
+	/** What somebody's asking for help has put into the work queue. */
+	JsonNode requestOf(Person patient) {
 		String intake = this.clinic.submit(patient.asksFor("PHYSICAL_THERAPY"), patient.email())
 			.expect(201)
 			.required("id")
 			.asString();
-		JsonNode request = this.clinic.awaitRequest(intake + "-physical-therapy");
+		return this.clinic.awaitRequest(intake + "-physical-therapy");
+	}
+
+	/** Books it for somebody who asks for help; the visit. */
+	JsonNode booked(String site, Person patient) {
+		return booked(site, requestOf(patient));
+	}
+
+	/** Books it for a request of the work queue; the visit. */
+	JsonNode booked(String site, JsonNode request) {
 		ObjectNode booking = Clinic
 			.booking(freeTime(site, 1), "PT_EVALUATION", request.required("patientId").asString())
 			.put("bookingRequestId", request.required("id").asString());
