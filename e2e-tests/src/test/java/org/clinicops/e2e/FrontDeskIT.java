@@ -1,8 +1,9 @@
 package org.clinicops.e2e;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FrontDeskIT {
 		this.rosa.post(path + "/claim", "").expect(200);
 		assertThat(this.walt.post(path + "/claim", "").problem(409).required("type").asString())
 			.endsWith("claimed-by-another");
-		String tomorrow = OffsetDateTime.now().plusDays(1).toString();
+		String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
 		JsonNode putOff = this.rosa.post(path + "/snooze", "{\"until\": \"%s\"}".formatted(tomorrow)).expect(200);
 		assertThat(putOff.path("snoozedUntil").asString("")).isNotEmpty();
 		this.rosa.post(path + "/wake", "").expect(200);
