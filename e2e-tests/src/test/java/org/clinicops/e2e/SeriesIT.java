@@ -66,9 +66,9 @@ class SeriesIT {
 	@Test
 	void twoStaysTwoWhenTheClocksGoBackAndTheVisitTypeMayBeBookedThatFarAhead() {
 		ObjectNode followUp = this.ada.entry("/api/visit-types", "code", "PT_FOLLOW_UP");
-		LocalDate before = Wall.autumn().minusDays(5);
+		LocalDate before = Wall.autumn().minusDays(4);
 		String wish = wish("series-2", """
-				{"from": "%s", "weekdays": ["TUESDAY"], "weeks": 2, "time": "14:00"}""".formatted(before))
+				{"from": "%s", "weekdays": ["WEDNESDAY"], "weeks": 2, "time": "14:00"}""".formatted(before))
 			.replace("pt-alvarado", "pt-moreno");
 		try {
 			write(followUp.deepCopy().put("horizonDays", 400));
