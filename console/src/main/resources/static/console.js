@@ -54,7 +54,8 @@
     }
   });
 
-  const typing = (target) => target.matches("input, select, textarea, [contenteditable]");
+  const typing = (target) =>
+    target.matches("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) {
