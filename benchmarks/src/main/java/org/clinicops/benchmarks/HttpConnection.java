@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One connection of one client, kept alive: HTTP/1.1 with as little between the client
@@ -21,11 +22,16 @@ public final class HttpConnection implements Closeable {
 
 	private static final int PATIENCE_MILLIS = 30_000;
 
+	/** A server closes a connection that nobody used for a while: Tomcat after 20 s. */
+	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
 	private final Socket socket;
 
 	private final InputStream in;
 
 	private boolean open = true;
+
+	private long usedAt = System.nanoTime();
 
 	private HttpConnection(Socket socket) throws IOException {
 		this.socket = socket;
@@ -46,8 +52,9 @@ public final class HttpConnection implements Closeable {
 		}
 	}
 
+	/** Whether another request may be sent over it. */
 	public boolean isOpen() {
-		return this.open;
+		return this.open && System.nanoTime() - this.usedAt < IDLE_NANOS;
 	}
 
 	public Response exchange(Request request) throws IOException {
@@ -70,6 +77,7 @@ public final class HttpConnection implements Closeable {
 			this.open &= !lower.equals("connection: close");
 		}
 		byte[] body = chunked ? chunks() : bytes(length);
+		this.usedAt = System.nanoTime();
 		return new Response(Integer.parseInt(statusLine.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
 	}
 

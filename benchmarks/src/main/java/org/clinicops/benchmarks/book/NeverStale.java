@@ -50,6 +50,9 @@ final class NeverStale implements Load.Caller {
 		AtomicInteger next = new AtomicInteger();
 		Load.of(callers, Duration.ofHours(1), () -> new NeverStale(next.getAndIncrement(), left, stale), () -> {
 		}, List.of());
+		if (left.get() > 0) {
+			throw new IllegalStateException(left + " of " + count + " were not tried");
+		}
 		return stale.get();
 	}
 

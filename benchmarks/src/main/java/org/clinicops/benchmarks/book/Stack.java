@@ -48,9 +48,11 @@ final class Stack implements AutoCloseable {
 		Files.createDirectories(DATA);
 		Files.writeString(KEY, Token.publicKey());
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-		this.broker = local("broker", "-Xmx256m", "broker.BrokerMain", BROKER, "--controller-port=" + (BROKER + 1),
-				"--partitions=12", "--topics=" + topics());
-		this.store = local("store", "-Xmx" + storeMegabytes + "m", "store.StoreMain", STORE);
+		this.broker = local("broker", List.of("-Xmx256m"), "broker.BrokerMain", BROKER,
+				"--controller-port=" + (BROKER + 1), "--partitions=12", "--topics=" + topics());
+		// Whole from the start, lest it be collected as a whole whenever it grows.
+		this.store = local("store", List.of("-Xms" + storeMegabytes + "m", "-Xmx" + storeMegabytes + "m", "-Xmn600m"),
+				"store.StoreMain", STORE);
 	}
 
 	private static String topics() {
@@ -59,10 +61,11 @@ final class Stack implements AutoCloseable {
 				+ "clinic.scheduling.v1.scheduling-waitlist.dlt";
 	}
 
-	private Process local(String name, String heap, String main, int port, String... further) throws IOException {
-		List<String> command = new ArrayList<>(List.of("-XX:+UseParallelGC", heap, "-cp",
-				"local-stack/target/local-stack.jar", "org.clinicops.localstack." + main, "--port=" + port,
-				"--readiness-port=" + (port + MANAGEMENT), "--data=" + DATA.resolve(name)));
+	private Process local(String name, List<String> heap, String main, int port, String... further) throws IOException {
+		List<String> command = new ArrayList<>(heap);
+		command.addAll(List.of("-XX:+UseParallelGC", "-cp", "local-stack/target/local-stack.jar",
+				"org.clinicops.localstack." + main, "--port=" + port, "--readiness-port=" + (port + MANAGEMENT),
+				"--data=" + DATA.resolve(name)));
 		command.addAll(List.of(further));
 		return start(name, port + MANAGEMENT, command);
 	}

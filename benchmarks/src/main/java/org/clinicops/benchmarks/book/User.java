@@ -46,10 +46,14 @@ final class User implements Closeable {
 		return expect(200, new Request("PUT", path, this.token, body));
 	}
 
-	/** A server may close the connection after an answer; then there is a new one. */
+	/**
+	 * A server may close the connection after an answer, or for nobody using it; then
+	 * there is a new one.
+	 */
 	private String expect(int status, Request request) {
 		try {
 			if (!this.connection.isOpen()) {
+				this.connection.close();
 				this.connection = HttpConnection.to(this.port);
 			}
 			Response response = this.connection.exchange(request);
