@@ -84,14 +84,18 @@ final class Timeline {
 	}
 
 	/**
-	 * Whether there may have been nothing to take back then: not a change, or one that
-	 * left everything as it was.
+	 * Whether there may have been nothing to take back then: not a change, one that left
+	 * everything as it was, or one that was taken back without an answer.
 	 */
 	boolean isPossiblyNotUndoable(long from, long until) {
+		if (this.unknown.stream().anyMatch((one) -> one.kind() == Operation.Kind.UNDO && one.invoked() < until)) {
+			return true;
+		}
 		List<Entry> notUndoable = new ArrayList<>();
 		Entry before = null;
 		for (Seen seen : this.versions.values()) {
-			if (!seen.isUndoable() || (before != null && before.saysTheSameAs(seen.entry()))) {
+			if (!seen.isUndoable() || seen.isMadeOtherwise()
+					|| (before != null && before.saysTheSameAs(seen.entry()))) {
 				notUndoable.add(seen.entry());
 			}
 			before = seen.entry();
@@ -148,20 +152,24 @@ final class Timeline {
 	 * @param invoked when the first of them was asked for
 	 * @param answered when the first of them came
 	 * @param commanded when the change was asked for that made this version, if one did
-	 * @param isUndoable whether that can be taken back
+	 * @param isUndoable whether a command showed it that can be taken back
+	 * @param isMadeOtherwise whether one showed it that cannot: then the other, if there
+	 * was one, found everything as it asked for it
 	 */
 	private record Seen(Entry entry, long invoked, long answered, long commanded, boolean isUndoable,
-			boolean isAmbiguous) {
+			boolean isMadeOtherwise, boolean isAmbiguous) {
 
 		static Seen by(Operation operation, Entry entry) {
 			long commanded = operation.kind().changes() ? operation.invoked() : ALWAYS;
+			boolean made = entry.version() == 0 || (operation.kind().changes() && !operation.kind().isUndoable());
 			return new Seen(entry, operation.invoked(), operation.answered(), commanded, operation.kind().isUndoable(),
-					false);
+					made, false);
 		}
 
 		Seen and(Seen other) {
 			return new Seen(this.entry, Math.min(this.invoked, other.invoked), Math.min(this.answered, other.answered),
 					Math.min(this.commanded, other.commanded), this.isUndoable || other.isUndoable,
+					this.isMadeOtherwise || other.isMadeOtherwise,
 					this.isAmbiguous || other.isAmbiguous || !this.entry.saysTheSameAs(other.entry));
 		}
 

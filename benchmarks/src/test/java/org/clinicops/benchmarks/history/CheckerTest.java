@@ -271,6 +271,31 @@ class CheckerTest {
 	}
 
 	@Test
+	void aMoveToWhereTheVisitIsLeavesNothingToTakeBack() {
+		Entry one = this.history.booked("a", AT_NINE, 100);
+		stays(one, 200);
+		Entry moved = this.history.changed(Kind.RESCHEDULE, one, "booked", visit("alvarado", "bay-1", "p-1", 610), 400);
+		stays(this.history.changed(Kind.UNDO, moved, "booked", AT_NINE, 500), 600);
+		assertClean();
+
+		this.history.asked(Kind.UNDO, "a", null, null, 450, refused(409, "nothing-to-undo"));
+		assertFound(Violation.Kind.UNJUSTIFIED);
+	}
+
+	private void stays(Entry entry, long at) {
+		this.history.asked(Kind.RESCHEDULE, "a", null, entry.visit(), at, Answer.done(200, entry));
+		this.history.asked(Kind.UNDO, "a", null, null, at + 50, refused(409, "nothing-to-undo"));
+	}
+
+	@Test
+	void whatWasTakenBackWithoutAnAnswerIsGone() {
+		this.history.cancelled(this.history.booked("a", AT_NINE, 100), 200);
+		this.history.unknown(Kind.UNDO, "a", null, null, 300);
+		this.history.asked(Kind.UNDO, "a", null, null, 400, refused(409, "nothing-to-undo"));
+		assertClean();
+	}
+
+	@Test
 	void aFailureIsFoundUnlessTheInstanceWasDown() {
 		this.history.refused(AT_NINE, 100, refused(500, "internal-error"));
 		this.history.down(50, 105);
