@@ -54,6 +54,16 @@ class BadInputIT {
 	}
 
 	@Test
+	void whatWouldHaveDoneIsSaidInPlainWords() {
+		String search = "/api/availability?visitType=PT_EVALUATION&";
+
+		assertThat(this.desk.book(GOOD.replace("-08:00", "")).body())
+			.contains("Expected a date and time with an offset, such as 2026-12-01T09:00:00-08:00.");
+		assertThat(this.desk.get(search + "from=tomorrow").body()).contains("Expected a date, such as 2026-12-01.");
+		assertThat(this.desk.get(search + "weekdays=someday").body()).contains("Expected one of [MONDAY, TUESDAY, ");
+	}
+
+	@Test
 	void everyFieldThatIsMissingIsNamed() {
 		assertThat(this.desk.book("{}").fields()).containsExactlyInAnyOrder("patientId", "visitType", "site",
 				"practitionerId", "start");

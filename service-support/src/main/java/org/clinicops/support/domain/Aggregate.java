@@ -53,8 +53,7 @@ public abstract class Aggregate<E extends DomainEvent> {
 	 */
 	public void requireVersion(@Nullable Long seen) {
 		if (seen != null && !seen.equals(this.version)) {
-			throw new Refusal(Refusal.Kind.STALE, "changed-meanwhile",
-					"Somebody else has changed this since. Reload it and decide again.", List.of());
+			throw Refusal.stale();
 		}
 	}
 

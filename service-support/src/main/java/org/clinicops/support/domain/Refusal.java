@@ -46,6 +46,12 @@ public class Refusal extends RuntimeException {
 		return new Refusal(Kind.CONFLICT, code, message, List.of());
 	}
 
+	/** Somebody has changed it since the caller saw it. */
+	public static Refusal stale() {
+		return new Refusal(Kind.STALE, "changed-meanwhile",
+				"Somebody else has changed this since. Reload it and decide again.", List.of());
+	}
+
 	/** The caller's role allows the command, but not for this one. */
 	public static Refusal forbidden(String code, String message) {
 		return new Refusal(Kind.FORBIDDEN, code, message, List.of());

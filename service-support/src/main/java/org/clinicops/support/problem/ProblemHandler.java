@@ -51,8 +51,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static final String WRONG_TYPE = "wrong-type";
 
-	private static final String DOES_NOT_FIT = "This value does not fit here.";
-
 	private final MeterRegistry meters;
 
 	ProblemHandler(MeterRegistry meters) {
@@ -118,7 +116,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		}
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: ex.getPropertyName();
-		return invalidFields(ex, List.of(new Reason(WRONG_TYPE, DOES_NOT_FIT, field)), request);
+		return invalidFields(ex, List.of(new Reason(WRONG_TYPE, Expected.words(ex), field)), request);
 	}
 
 	@Override
@@ -174,7 +172,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static Reason reason(ObjectError error) {
 		if (error instanceof FieldError field && field.isBindingFailure()) {
-			return new Reason(WRONG_TYPE, DOES_NOT_FIT, field.getField());
+			return new Reason(WRONG_TYPE, field.contains(TypeMismatchException.class)
+					? Expected.words(field.unwrap(TypeMismatchException.class)) : Expected.words((Class<?>) null),
+					field.getField());
 		}
 		return new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
 				(error instanceof FieldError field) ? field.getField() : error.getObjectName());

@@ -1,6 +1,5 @@
 package org.clinicops.support.problem;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.clinicops.support.domain.Reason;
@@ -31,11 +30,7 @@ final class Unreadable {
 	private static String expected(JacksonException cause) {
 		Class<?> type = (cause instanceof InvalidFormatException format) ? format.getTargetType()
 				: (cause instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
-		if (type == null) {
-			return "This value cannot be read.";
-		}
-		return type.isEnum() ? "Expected one of " + Arrays.toString(type.getEnumConstants()) + "."
-				: "Expected a value of the kind " + type.getSimpleName() + ".";
+		return Expected.words(type);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.clinicops.support.web;
 
+import java.util.Objects;
+
 import org.clinicops.support.domain.Aggregate;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,12 @@ public final class EntityTags {
 
 	/** The tag of what the caller gets. */
 	public static String of(Aggregate<?> aggregate) {
-		return "\"" + aggregate.version() + "\"";
+		return of(Objects.requireNonNull(aggregate.version(), "Only what is stored has a tag"));
+	}
+
+	/** The tag of what was put together, whose version grows with that of each part. */
+	public static String of(long version) {
+		return "\"" + version + "\"";
 	}
 
 	/**

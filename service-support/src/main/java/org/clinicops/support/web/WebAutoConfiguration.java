@@ -3,6 +3,8 @@ package org.clinicops.support.web;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,13 @@ class WebAutoConfiguration {
 				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
+
+	/** Of two values for one field neither is what the caller means, nor is 2 of 2.9. */
+	@Bean
+	JsonMapperBuilderCustomizer nothingIsDroppedUnsaid() {
+		return (json) -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 	}
 
 	/**

@@ -50,6 +50,7 @@ class WebIT {
 	@Test
 	void aWrongTypeIsNamed() {
 		assertField("{\"id\":\"1\",\"sender\":{\"name\":\"n\"},\"weight\":\"heavy\"}", "weight", "wrong-type");
+		assertField("{\"id\":\"1\",\"sender\":{\"name\":\"n\"},\"weight\":2.9}", "weight", "wrong-type");
 	}
 
 	@Test
@@ -65,6 +66,12 @@ class WebIT {
 	@Test
 	void aBodyThatIsNotJsonIsSaidSo() {
 		assertProblem(post("{\"id\":"), 400, "unreadable-body");
+	}
+
+	@Test
+	void twoValuesForOneFieldAreNoBody() {
+		assertProblem(post("{\"id\":\"1\",\"id\":\"2\",\"sender\":{\"name\":\"n\"},\"weight\":1}"), 400,
+				"unreadable-body");
 	}
 
 	@Test
