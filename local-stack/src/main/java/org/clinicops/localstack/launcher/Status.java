@@ -83,12 +83,15 @@ record Status(List<PartHealth> parts, List<TopicFigures> topics, @Nullable Integ
 
 	static void print(Path data, boolean json, PrintStream out) throws IOException, InterruptedException {
 		RunState state = RunState.running(data);
-		Status status = of(state.ports(), Secrets.load(data));
+		Secrets secrets = Secrets.load(data);
+		Status status = of(state.ports(), secrets);
 		if (json) {
 			out.println(JsonMapper.shared().writeValueAsString(status));
 		}
 		else {
 			status.print(out);
+			out.println();
+			out.print(Up.addresses(state.ports(), secrets, data));
 		}
 	}
 

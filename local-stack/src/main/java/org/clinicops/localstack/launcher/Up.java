@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * {@code up}: checks, starts everything, says where it is, and watches it until it is
@@ -48,7 +49,7 @@ final class Up {
 		keepToOwner(this.data);
 		refuseSecondStack(this.data);
 		List<Part> parts = new StackParts(this.installation, this.ports, this.data).all();
-		parts.forEach(Up::refuseTakenPorts);
+		refuseTakenPorts(parts);
 		Secrets secrets = Secrets.loadOrCreate(this.data, System.getenv());
 		Stack stack = stack(parts, secrets);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
@@ -76,22 +77,32 @@ final class Up {
 		state.launcher().find().ifPresent((launcher) -> {
 			throw new Problem("The stack of " + data + " is already running (process " + launcher.pid()
 					+ "), console at http://localhost:" + state.ports().console()
-					+ ". See ./clinic status; stop it with ./clinic down");
+					+ ". See ./clinic status, which tells users and password, too; stop it with ./clinic down");
 		});
 		Down.stopParts(state);
 		RunState.delete(data);
 	}
 
-	static void refuseTakenPorts(Part part) {
-		for (int port : part.ports()) {
-			try (ServerSocket socket = new ServerSocket()) {
-				socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			}
-			catch (IOException ex) {
-				throw new Problem("Port " + port + ", which " + part.name() + " needs, is taken. See who has it with"
-						+ " 'ss -ltnp sport = :" + port + "' and stop that, or move all ports of the stack:"
-						+ " ./clinic up --port-base 18080");
-			}
+	static void refuseTakenPorts(List<Part> parts) {
+		String taken = parts.stream()
+			.flatMap((part) -> part.ports()
+				.stream()
+				.filter(Up::isTaken)
+				.map((port) -> "%d (%s)".formatted(port, part.name())))
+			.collect(Collectors.joining(", "));
+		if (!taken.isEmpty()) {
+			throw new Problem("Ports that are taken: " + taken + ". See who has them with 'ss -ltnp' and stop that, or"
+					+ " move all ports of the stack: add --port-base 18080 to the command");
+		}
+	}
+
+	private static boolean isTaken(int port) {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
 		}
 	}
 
@@ -126,17 +137,19 @@ final class Up {
 	}
 
 	private void welcome(Secrets secrets, Duration took) {
-		this.out.println(String.format(Locale.ROOT,
+		this.out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n%s", took.toMillis() / 1000.0,
+				addresses(this.ports, secrets, this.data));
+	}
+
+	/** Where to go, and as whom. */
+	static String addresses(Ports ports, Secrets secrets, Path data) {
+		return """
+				  Open http://localhost:%d
+				  Sign in as rosa.desk or walt.desk (reception), cora.coordinator, dr.castellano or dr.okafor (surgeons),
+				  pia.therapist, otto.ops or ada.admin. Password of all: %s
+				  Mail can be read at http://localhost:%d, logs are in %s.
 				"""
-
-						Ready after %.1f s. Open http://localhost:%d
-
-						  Sign in as rosa.desk or walt.desk (reception), cora.coordinator, dr.castellano or dr.okafor (surgeons),
-						  pia.therapist, otto.ops or ada.admin. Password of all: %s
-						  Mail can be read at http://localhost:%d, logs are in %s.
-						""",
-				took.toMillis() / 1000.0, this.ports.console(), secrets.get(Secrets.DEMO_PASSWORD), this.ports.mail(),
-				this.data.resolve("log")));
+			.formatted(ports.console(), secrets.get(Secrets.DEMO_PASSWORD), ports.mail(), data.resolve("log"));
 	}
 
 	private void stop(Stack stack) {

@@ -22,18 +22,25 @@ class UpTest {
 	private Path data;
 
 	@Test
-	void aTakenPortIsNamedWithThePartThatNeedsItAndWhatToDo() throws IOException {
-		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			assertThatExceptionOfType(Problem.class)
-				.isThrownBy(() -> Up.refuseTakenPorts(part(FreePorts.next(), taken.getLocalPort())))
-				.withMessageStartingWith("Port " + taken.getLocalPort() + ", which console needs, is taken")
+	void everyTakenPortIsNamedWithThePartThatNeedsItAndWhatToDo() throws IOException {
+		List<Part> free = List.of(part("console", FreePorts.next(), FreePorts.next()));
+		try (ServerSocket one = taken(); ServerSocket other = taken()) {
+			List<Part> parts = List.of(part("console", FreePorts.next(), one.getLocalPort()),
+					part("mail", other.getLocalPort()));
+			assertThatExceptionOfType(Problem.class).isThrownBy(() -> Up.refuseTakenPorts(parts))
+				.withMessageStartingWith("Ports that are taken: %d (console), %d (mail).", one.getLocalPort(),
+						other.getLocalPort())
 				.withMessageContaining("--port-base");
 		}
-		Up.refuseTakenPorts(part(FreePorts.next(), FreePorts.next()));
+		Up.refuseTakenPorts(free);
 	}
 
-	private static Part part(Integer... ports) {
-		return new Part("console", List.of(ports), ports[0], List.of(), Path.of("console.jar"), null,
+	private static ServerSocket taken() throws IOException {
+		return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+	}
+
+	private static Part part(String name, Integer... ports) {
+		return new Part(name, List.of(ports), ports[0], List.of(), Path.of("console.jar"), null,
 				new Part.Options(64, true, List.of()));
 	}
 
