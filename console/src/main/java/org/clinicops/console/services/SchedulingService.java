@@ -130,10 +130,10 @@ public interface SchedulingService {
 			String practitionerId, OffsetDateTime start) {
 	}
 
-	/** A visit in the book. */
-	record Appointment(String id, String status, String patientId, String visitType, String site, String practitionerId,
-			@Nullable String practitionerName, String roomId, @Nullable String deviceId, OffsetDateTime start,
-			OffsetDateTime end) {
+	/** A visit in the book, whose reference its patient has been told. */
+	record Appointment(String id, String reference, String status, String patientId, String visitType, String site,
+			String practitionerId, @Nullable String practitionerName, String roomId, @Nullable String deviceId,
+			OffsetDateTime start, OffsetDateTime end) {
 	}
 
 	/** Who sees whom at a site on a day, and what is free. */

@@ -27,7 +27,7 @@ class AppointmentsPageTest {
 		assertThat(open("/desk/appointments")).hasStatusOk()
 			.bodyText()
 			.contains("Monday, November 23, 2026", "1 appointment.", "9:00 AM PST", "Maria Lopez",
-					"Physical therapy evaluation", "Dana Lee", "wh-bay-1", "wh-traction-1");
+					"Physical therapy evaluation", "Dana Lee", "wh-bay-1", "wh-traction-1", "AP-9W6V-4NFZ");
 		assertThat(this.services.last(APPOINTMENTS).query()).contains("date=2026-11-23").doesNotContain("site");
 	}
 

@@ -138,7 +138,7 @@ public final class Sample {
 
 	private static String appointment() {
 		return """
-				{"id":"a-1","status":"booked","bookingRequestId":"in-1-physical-therapy","intakeId":"in-1","patientId":"p-1",
+				{"id":"a-1","reference":"AP-9W6V-4NFZ","status":"booked","bookingRequestId":"in-1-physical-therapy","intakeId":"in-1","patientId":"p-1",
 				"visitType":"PT_EVALUATION","site":"WH","practitionerId":"therapist-lee","practitionerName":"Dana Lee",
 				"roomId":"wh-bay-1","deviceId":"wh-traction-1","start":"2026-11-24T09:00:00-08:00","end":"2026-11-24T10:00:00-08:00"}""";
 	}
