@@ -140,11 +140,12 @@ public class Matching {
 	/** What a time has to meet beside the conditions; empty if none ever would. */
 	private Optional<Predicate<Visit>> acceptable(WaitlistEntry entry) {
 		AppointmentId moves = entry.awaited().moves();
+		Predicate<Visit> offerable = (visit) -> entry.wouldTake(visit) && this.offers.canBeDecided(visit);
 		if (moves == null) {
-			return Optional.of(entry::wouldTake);
+			return Optional.of(offerable);
 		}
-		return visitThatMoves(moves).map((appointment) -> (visit) -> entry.wouldTake(visit)
-				&& visit.start().isBefore(appointment.visit().start()));
+		return visitThatMoves(moves)
+			.map((appointment) -> offerable.and((visit) -> visit.start().isBefore(appointment.visit().start())));
 	}
 
 	private Optional<Appointment> visitThatMoves(AppointmentId id) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.availability.DayPlan;
 import org.clinicops.scheduling.availability.Interval;
@@ -19,26 +21,35 @@ import org.clinicops.scheduling.catalogue.Catalogue;
  */
 public record OfferPolicy(Duration length) {
 
-	/** When an offer of this visit ends that is made now. */
-	Instant end(Visit visit, Catalogue catalogue, Instant now) {
+	/**
+	 * When an offer of this visit ends that is made now; empty if the site does not open
+	 * before it begins: held for somebody who cannot be called, it would be nobody's.
+	 */
+	Optional<Instant> end(Visit visit, Catalogue catalogue, Instant now) {
 		Duration left = this.length;
-		for (Interval open : openUntil(visit, catalogue, now)) {
+		Instant end = null;
+		Iterator<Interval> hours = openFrom(now, visit, catalogue).iterator();
+		while (hours.hasNext() && left.compareTo(Duration.ZERO) > 0) {
+			Interval open = hours.next();
 			Instant from = open.start().isAfter(now) ? open.start() : now;
-			Duration there = Duration.between(from, open.end());
-			if (there.compareTo(left) >= 0) {
-				return earlier(from.plus(left), visit.start());
+			Instant to = earlier(from.plus(left), earlier(open.end(), visit.start()));
+			if (from.isBefore(to)) {
+				end = to;
+				left = left.minus(Duration.between(from, to));
 			}
-			left = there.isNegative() ? left : left.minus(there);
 		}
-		return visit.start();
+		return Optional.ofNullable(end);
 	}
 
-	private static List<Interval> openUntil(Visit visit, Catalogue catalogue, Instant now) {
-		return LocalDate.ofInstant(now, visit.site().zone())
-			.datesUntil(visit.date().plusDays(1))
-			.flatMap((date) -> DayPlan.of(catalogue, visit.site(), date).open().stream())
-			.sorted(Comparator.comparing(Interval::start))
-			.toList();
+	/** No further than somebody looks. */
+	private static Stream<Interval> openFrom(Instant now, Visit visit, Catalogue catalogue) {
+		return Stream
+			.iterate(LocalDate.ofInstant(now, visit.site().zone()), (date) -> !date.isAfter(visit.date()),
+					(date) -> date.plusDays(1))
+			.flatMap((date) -> DayPlan.of(catalogue, visit.site(), date)
+				.open()
+				.stream()
+				.sorted(Comparator.comparing(Interval::start)));
 	}
 
 	private static Instant earlier(Instant one, Instant other) {

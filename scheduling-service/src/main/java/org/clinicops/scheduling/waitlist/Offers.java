@@ -65,13 +65,23 @@ class Offers {
 	void make(WaitlistEntry entry, Visit visit) {
 		OfferId id = entry.nextOffer();
 		Instant now = this.clock.instant();
-		Hold hold = new Hold(id.owner(), now, this.policy.end(visit, this.catalogues.current(), now));
-		try {
-			note(entry, id, hold(entry.awaited(), id, visit, hold));
-		}
-		catch (Refusal taken) {
-			// The time goes to whoever took it; the entry waits on
-		}
+		end(visit, now).map((end) -> new Hold(id.owner(), now, end)).ifPresent((hold) -> {
+			try {
+				note(entry, id, hold(entry.awaited(), id, visit, hold));
+			}
+			catch (Refusal taken) {
+				// The time goes to whoever took it; the entry waits on
+			}
+		});
+	}
+
+	/** Whether there is time to decide on an offer of this visit. */
+	boolean canBeDecided(Visit visit) {
+		return end(visit, this.clock.instant()).isPresent();
+	}
+
+	private Optional<Instant> end(Visit visit, Instant now) {
+		return this.policy.end(visit, this.catalogues.current(), now);
 	}
 
 	private Appointment hold(AwaitedVisit awaited, OfferId id, Visit visit, Hold hold) {
@@ -116,8 +126,9 @@ class Offers {
 	void resume(WaitlistEntry entry) {
 		OfferId id = entry.nextOffer();
 		AppointmentId moves = entry.awaited().moves();
+		Instant now = this.clock.instant();
 		this.appointments.find((moves != null) ? moves : id.visit()).ifPresent((found) -> {
-			if (kept(found, id).isPresent()) {
+			if (isHeld(found, id, now)) {
 				note(entry, id, found);
 			}
 			else if (moves == null) {
@@ -145,7 +156,7 @@ class Offers {
 		}
 		Instant now = this.clock.instant();
 		Optional<Appointment> appointment = this.appointments.find(offer.appointment());
-		if (appointment.filter((found) -> isHeld(found, offer, now)).isPresent()) {
+		if (appointment.filter((found) -> isHeld(found, offer.id(), now)).isPresent()) {
 			return;
 		}
 		boolean booked = appointment.filter((found) -> isBooked(found, offer)).isPresent();
@@ -153,8 +164,8 @@ class Offers {
 				booked ? (known) -> known.accept(offer, now) : (known) -> known.expire(offer, now));
 	}
 
-	private static boolean isHeld(Appointment appointment, Offer offer, Instant now) {
-		return kept(appointment, offer.id()).filter((kept) -> !kept.hold().isOver(now)).isPresent();
+	private static boolean isHeld(Appointment appointment, OfferId offer, Instant now) {
+		return kept(appointment, offer).filter((kept) -> !kept.hold().isOver(now)).isPresent();
 	}
 
 	private static boolean isBooked(Appointment appointment, Offer offer) {

@@ -141,13 +141,14 @@ public class WaitlistEntry extends Aggregate<WaitlistEvent> {
 	}
 
 	/**
-	 * Waits again, behind the others of its urgency: one who cannot be reached does not
-	 * keep every time from them.
+	 * Waits again. One whose offer ran out does so behind the others of its urgency: who
+	 * cannot be reached does not keep every time from them. One whose offer came to
+	 * nothing before keeps its place.
 	 */
 	void expire(Offer expired, Instant now) {
 		if (expired.equals(this.offer)) {
 			waitAgain(expired);
-			this.waitingSince = now;
+			this.waitingSince = now.isBefore(expired.until()) ? this.waitingSince : now;
 			raise(new WaitlistEvent.OfferExpired(this.id, this.awaited, expired, now));
 		}
 	}

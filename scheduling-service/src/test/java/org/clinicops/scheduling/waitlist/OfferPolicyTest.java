@@ -42,11 +42,25 @@ class OfferPolicyTest {
 	@Test
 	void noOfferOutlastsTheBeginningOfTheVisit() {
 		assertThat(end(visitAt("10:15"), at("10:00"))).isEqualTo(at("10:15"));
-		assertThat(end(visitAt("08:00"), at("03:00"))).isEqualTo(at("08:00"));
+		assertThat(end(visitAt("08:30"), at("03:00"))).isEqualTo(at("08:30"));
+	}
+
+	@Test
+	void whatNobodyCouldBeCalledAboutIsNotOffered() {
+		assertThat(this.policy.end(visitAt("08:00"), TuesdayAtWhittier.CATALOGUE, at("03:00"))).isEmpty();
+		assertThat(this.policy.end(visitAt("08:00"), TuesdayAtWhittier.CATALOGUE, at("08:00"))).isEmpty();
+	}
+
+	@Test
+	void anOfferOfTheEveningEndsWithItIfTheVisitIsTheFirstInTheMorning() {
+		Visit first = TuesdayAtWhittier.visit(TuesdayAtWhittier.EVALUATION, TuesdayAtWhittier.ELENA,
+				TuesdayAtWhittier.BAY_1, at("08:00").plus(WEEK.multipliedBy(2)));
+
+		assertThat(end(first, at("17:50"))).isEqualTo(at("18:00"));
 	}
 
 	private Instant end(Visit visit, Instant now) {
-		return this.policy.end(visit, TuesdayAtWhittier.CATALOGUE, now);
+		return this.policy.end(visit, TuesdayAtWhittier.CATALOGUE, now).orElseThrow();
 	}
 
 }

@@ -13,6 +13,10 @@ import org.clinicops.scheduling.appointment.AppointmentStatus;
 import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.BookInMemory;
 import org.clinicops.scheduling.appointment.Booking;
+import org.clinicops.scheduling.appointment.Changing;
+import org.clinicops.scheduling.appointment.Changing.Decider;
+import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.appointment.Hold;
 import org.clinicops.scheduling.appointment.Holds;
 import org.clinicops.scheduling.appointment.NoRequests;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
@@ -47,8 +51,9 @@ class OffersTest {
 
 	private final Holds holds = this.book.holds(this.clock);
 
-	private final Offers offers = new Offers(this.entries, this.book, this.booking,
-			this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock), this.holds,
+	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
+
+	private final Offers offers = new Offers(this.entries, this.book, this.booking, this.changing, this.holds,
 			() -> TuesdayAtWhittier.CATALOGUE, new OfferPolicy(Duration.ofMinutes(30)), this.clock);
 
 	private final Appointment visit = this.booking.book(command(MARIA, "10:30"));
@@ -125,6 +130,58 @@ class OffersTest {
 		assertThat(kept()).isEmpty();
 		assertThat(isFree("09:00")).isTrue();
 		assertThat(isFree("10:30")).isFalse();
+	}
+
+	@Test
+	void whoDidNotAnswerInTimeWaitsBehindTheOthers() {
+		this.offers.make(this.entry, visit("09:00"));
+
+		this.clock.set(Objects.requireNonNull(this.entry.offer()).until());
+		this.offers.settle(this.entry);
+
+		assertThat(this.entry.status()).isEqualTo(WaitlistEntry.Status.WAITING);
+		assertThat(this.entry.waitingSince()).isEqualTo(this.clock.instant());
+	}
+
+	@Test
+	void whoseVisitIsMovedOtherwiseBeforeTheyAnswerKeepsItsPlace() {
+		this.offers.make(this.entry, visit("09:00"));
+		this.clock.advance(Duration.ofMinutes(1));
+		this.changing.reschedule(new Decider(this.visit.id(), "walt", null),
+				new NewTime(at("10:45"), null, null, BAY_1.id(), null));
+
+		this.offers.settle(this.entry);
+
+		assertThat(this.entry.status()).isEqualTo(WaitlistEntry.Status.WAITING);
+		assertThat(this.entry.waitingSince()).isEqualTo(this.entry.addedAt());
+	}
+
+	@Test
+	void whatNobodyHeardOfUntilItWasOverIsNoOffer() {
+		WaitlistEntry john = read("john", null);
+		this.entries.add(john);
+		OfferId lost = john.nextOffer();
+		Instant now = this.clock.instant();
+		this.booking.hold(command(new PatientId("john"), "09:00"), lost.visit(),
+				new Hold(lost.owner(), now, now.plus(Duration.ofMinutes(5))));
+
+		this.clock.advance(Duration.ofMinutes(5));
+		this.offers.resume(john);
+
+		assertThat(john.offer()).isNull();
+		assertThat(john.waitingSince()).isEqualTo(john.addedAt());
+		assertThat(john.nextOffer()).isNotEqualTo(lost);
+	}
+
+	@Test
+	void whatBeginsBeforeTheSiteOpensAgainIsNotHeld() {
+		this.clock.set(at("07:00"));
+		assertThat(this.offers.canBeDecided(visit("08:00"))).isFalse();
+
+		this.offers.make(this.entry, visit("08:00"));
+
+		assertThat(kept()).isEmpty();
+		assertThat(this.entry.status()).isEqualTo(WaitlistEntry.Status.WAITING);
 	}
 
 	/** However often it is told. */

@@ -50,7 +50,7 @@ class WaitlistEntryTest {
 		Offer offer = offer(this.entry, "09:00");
 		this.entry.offer(offer);
 
-		this.entry.expire(offer, LATER);
+		this.entry.expire(offer, offer.until());
 
 		assertThat(inOrder(this.entry, routine, urgent)).containsExactly(urgent, routine, this.entry);
 	}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.clinicops.scheduling.SchedulingAccess;
 import org.clinicops.scheduling.appointment.Changing;
@@ -66,6 +67,7 @@ class WaitlistController {
 	}
 
 	@Operation(summary = "Have a patient wait for a time")
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
 	@PostMapping
 	ResponseEntity<WaitlistEntryView> add(@Valid @RequestBody NewEntry body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
