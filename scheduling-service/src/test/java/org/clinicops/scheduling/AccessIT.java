@@ -24,14 +24,23 @@ class AccessIT {
 
 	@Test
 	void staffOfOneSiteBookThereOnly() {
-		Desk whittier = this.desk
-			.as(Tokens.with((claims) -> claims.claim("roles", List.of("receptionist")).claim("sites", List.of("WH"))));
-
-		Answer elsewhere = whittier.book(evaluation("p-1", "pt-chen", "OR", "2026-12-14T08:30:00-08:00"));
-		Answer at = whittier.book(evaluation("p-1", "pt-moreno", "WH", "2026-12-14T07:30:00-08:00"));
+		Answer elsewhere = whittier().book(evaluation("p-1", "pt-chen", "OR", "2026-12-14T08:30:00-08:00"));
+		Answer at = whittier().book(evaluation("p-1", "pt-moreno", "WH", "2026-12-14T07:30:00-08:00"));
 
 		elsewhere.assertProblem(403, "not-your-site");
 		assertThat(at.status()).isEqualTo(201);
+	}
+
+	@Test
+	void staffOfOneSiteTakeNothingBackToAnother() {
+		String id = this.desk.book(evaluation("p-2", "pt-chen", "OR", "2026-12-16T08:30:00-08:00")).text("$.id");
+		Answer moved = this.desk.change(id, "reschedule", """
+				{"site":"WH","practitionerId":"pt-moreno","start":"2026-12-14T09:30:00-08:00"}""");
+		assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+
+		whittier().change(id, "undo", "").assertProblem(403, "not-your-site");
+
+		assertThat(this.desk.get("/api/appointments/" + id).text("$.site")).isEqualTo("WH");
 	}
 
 	@Test
@@ -43,6 +52,11 @@ class AccessIT {
 		assertThat(this.desk.as(Tokens.bearer("surgeon")).get("/api/appointments").status()).isEqualTo(403);
 		assertThat(this.desk.as(Tokens.bearer("patient-anonymous")).get("/api/availability").status()).isEqualTo(403);
 		assertThat(this.desk.as("Bearer nonsense").book(body).status()).isEqualTo(401);
+	}
+
+	private Desk whittier() {
+		return this.desk
+			.as(Tokens.with((claims) -> claims.claim("roles", List.of("receptionist")).claim("sites", List.of("WH"))));
 	}
 
 }

@@ -120,6 +120,7 @@ class BookingIT {
 
 		assertThat(overbooked.status()).as(overbooked.body()).isEqualTo(201);
 		assertThat(overbooked.text("$.overbooking")).isEqualTo("URGENT");
+		assertThat(overbooked.text("$.roomId")).as("a room of its own").isNotEqualTo(first.text("$.roomId"));
 		List<Received> told = Broker.await(TOPIC, 2, (event) -> event.subject().equals(overbooked.text("$.id")));
 		assertThat(told).extracting(Received::type)
 			.containsExactly("clinic.overbooking.authorized.v1", "clinic.appointment.booked.v1");

@@ -103,6 +103,17 @@ class ChangingIT {
 	}
 
 	@Test
+	void aRequestWhosePatientDidNotComeCanBeBookedAgain() {
+		String missed = bookedForARequest("2026-12-17T08:30:00-08:00");
+		String request = this.desk.get("/api/appointments/" + missed).text("$.bookingRequestId");
+		this.clock.set(Instant.parse("2026-12-17T17:00:00Z"));
+		assertThat(this.desk.change(missed, "no-show", "").status()).isEqualTo(200);
+
+		assertThat(bookFor(request, "2026-12-18T08:30:00-08:00").status()).isEqualTo(201);
+		assertThat(bookFor(request, "2026-12-18T10:30:00-08:00").reasons()).containsExactly("request-already-booked");
+	}
+
+	@Test
 	void aCancelledVisitComesBackOnlyIfItsTimeIsStillFree() {
 		String id = booked("c-7", "pt-chen", "OR", "2026-12-07T08:30:00-08:00");
 		this.desk.change(id, "cancel", BY_PATIENT);
@@ -212,15 +223,18 @@ class ChangingIT {
 	}
 
 	private String bookedForARequest(String start) {
-		String intake = Desk.intake("ROUTINE", "\"PHYSICAL_THERAPY\"", "");
-		String request = intake + "-physical-therapy";
+		String request = Desk.intake("ROUTINE", "\"PHYSICAL_THERAPY\"", "") + "-physical-therapy";
 		this.desk.awaitRequest(request);
-		Answer booked = this.desk.book("""
-				{"bookingRequestId":"%s","patientId":"patient-of-%s","visitType":"PT_EVALUATION","site":"OR",
-				"practitionerId":"pt-chen","start":"%s"}""".formatted(request, intake, start));
-		String id = booked.text("$.id");
+		String id = bookFor(request, start).text("$.id");
 		awaitRequest(id, "BOOKED");
 		return id;
+	}
+
+	private Answer bookFor(String request, String start) {
+		return this.desk.book("""
+				{"bookingRequestId":"%s","patientId":"patient-of-%s","visitType":"PT_EVALUATION","site":"OR",
+				"practitionerId":"pt-chen","start":"%s"}""".formatted(request, request.replace("-physical-therapy", ""),
+				start));
 	}
 
 	private void awaitRequest(String appointment, String status) {

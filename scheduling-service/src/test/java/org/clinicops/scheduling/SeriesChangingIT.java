@@ -132,6 +132,24 @@ class SeriesChangingIT {
 		assertThat(starts(id)).containsExactly("2027-04-08T08:00:00-07:00", "2027-04-15T08:00:00-07:00");
 	}
 
+	@Test
+	void whoeverChangesASeriesHasSeenWhatBecameOfItsVisits() {
+		String id = booked("s-21", "pt-moreno", """
+				{"from":"2027-05-10","weekdays":["FRIDAY"],"weeks":2,"time":"08:00"}""");
+		Answer seen = this.desk.get("/api/series/" + id);
+		String tag = "\"" + seen.text("$.version") + "\"";
+		this.desk.change(seen.text("$.visits[0].appointmentId"), "reschedule",
+				"{\"start\":\"2027-05-14T09:30:00-07:00\"}");
+
+		this.desk.changeSeries(id, "reschedule", "{\"time\":\"10:30\"}", tag).assertProblem(412, "changed-meanwhile");
+		this.desk.changeSeries(id, "cancel", "{\"reason\":\"PATIENT_FEELS_BETTER\"}", tag)
+			.assertProblem(412, "changed-meanwhile");
+
+		assertThat(starts(id)).containsExactly("2027-05-14T09:30:00-07:00", "2027-05-21T08:00:00-07:00");
+		String now = "\"" + this.desk.get("/api/series/" + id).text("$.version") + "\"";
+		assertThat(this.desk.changeSeries(id, "reschedule", "{\"time\":\"10:30\"}", now).status()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "reschedule|{}|time", "reschedule|{\"time\":\"noon\"}|time",

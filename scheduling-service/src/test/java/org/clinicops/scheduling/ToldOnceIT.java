@@ -162,6 +162,26 @@ class ToldOnceIT {
 		assertThat(this.patients.statuses(id, "confirmation")).containsExactly("sent");
 	}
 
+	@Test
+	void aBookingThatIsHeardOfAgainAfterTheVisitMovedIsNotToldAgain() {
+		String id = this.patients.booked("r-21", "2026-12-07T08:30:00-08:00");
+		this.patients.settled("r-21", id, "confirmation");
+		this.patients.move(id, "2026-12-07T09:30:00-08:00");
+		this.patients.settled("r-21", id, "update");
+		Received booked = Broker
+			.await("clinic.scheduling.v1", 1,
+					(event) -> event.subject().equals(id) && event.type().equals("clinic.appointment.booked.v1"))
+			.get(0);
+		Broker.send("clinic.scheduling.v1", id, booked.data(), booked.attributes());
+
+		this.patients.move(id, "2026-12-07T10:30:00-08:00");
+		this.patients.settle(id, "update");
+
+		await().untilAsserted(() -> assertThat(this.patients.statuses(id, "update")).containsExactly("sent", "sent"));
+		assertThat(this.patients.statuses(id, "confirmation")).containsExactly("sent");
+		assertThat(this.patients.subjectsTo("r-21")).as("confirmation and two updates").hasSize(3);
+	}
+
 	private ConfigurableApplicationContext startAnother() {
 		return AnotherInstance.start(this.environment, StoppedClock.class, "spring.mail.port",
 				"spring.security.oauth2.client.provider.clinic.token-uri", "clinic.services.intake-url",

@@ -194,6 +194,14 @@ public class Appointment extends Claimant {
 		}
 	}
 
+	/** Gives up another time that is kept, if one is: the visit needs it no more. */
+	private void releaseMove(Instant now) {
+		Kept move = move();
+		if (move != null) {
+			endMove(move, now);
+		}
+	}
+
 	private void endMove(Kept ended, Instant now) {
 		giveUpMove();
 		raise(new AppointmentEvent.MoveReleased(entry(), ended, now));
@@ -223,6 +231,7 @@ public class Appointment extends Claimant {
 			return;
 		}
 		requireBooked();
+		releaseMove(now);
 		moveTo(next, by, now);
 	}
 
@@ -275,10 +284,11 @@ public class Appointment extends Claimant {
 	 * @throws Refusal {@code wrong-status} unless it is booked
 	 */
 	void cancel(CancellationReason reason, String by, Instant now) {
-		if (this.status == AppointmentStatus.CANCELLED) {
+		if (this.status == AppointmentStatus.CANCELLED && this.history.isCancelledFor(reason.code())) {
 			return;
 		}
 		requireBooked();
+		releaseMove(now);
 		this.history = this.history.and(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
 		this.status = AppointmentStatus.CANCELLED;
 		letGo();
@@ -309,6 +319,7 @@ public class Appointment extends Claimant {
 			return;
 		}
 		step.requirePossible(this.status, visit(), today, now);
+		releaseMove(now);
 		this.history = this.history.and(Change.of(step.change(), now, by, this.status));
 		this.status = step.to();
 		if (!this.status.takesTime()) {

@@ -131,10 +131,22 @@ public class Booking {
 		return options;
 	}
 
-	static void requireOpen(@Nullable BookingRequest request) {
-		if (request != null && request.status() == BookingRequest.Status.BOOKED) {
+	/**
+	 * Refuses a request that has its visit, or had it. The queue learns later of what
+	 * becomes of a visit than the book, whose word counts.
+	 * @throws Refusal {@code time-not-free}
+	 */
+	void requireOpen(@Nullable BookingRequest request) {
+		if (request != null && request.status() == BookingRequest.Status.BOOKED && isAnswered(request)) {
 			throw Taking.requestBooked();
 		}
+	}
+
+	private boolean isAnswered(BookingRequest request) {
+		return Optional.ofNullable(request.appointmentId())
+			.flatMap(this.appointments::find)
+			.filter((appointment) -> appointment.status().takesTime())
+			.isPresent();
 	}
 
 	/**

@@ -88,8 +88,17 @@ public class Changing {
 		appointment.requireBooked();
 		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
-		return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
-			.change(decider.id(), decider.version(), (known) -> change.accept(known, visit)));
+		try {
+			return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
+				.change(decider.id(), decider.version(), (known) -> change.accept(known, visit)));
+		}
+		catch (Refusal refusal) {
+			if (find(decider.id()).visit().equals(appointment.visit())) {
+				throw refusal;
+			}
+			// Somebody has moved it meanwhile, and it was in its own way
+			return take(decider, wanted, now, change);
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.clinicops.scheduling.appointment;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public record History(List<Change> changes) {
 	/** What was done last. */
 	public @Nullable Change last() {
 		return this.changes.isEmpty() ? null : this.changes.get(this.changes.size() - 1);
+	}
+
+	/** Whether that was done last. */
+	boolean isCancelledFor(CancellationReasonCode reason) {
+		Change last = last();
+		return last != null && reason.equals(last.reason());
 	}
 
 	/**

@@ -62,7 +62,7 @@ public class SeriesVisits {
 		if (request != null) {
 			Visit example = VisitOptions.of(visit, this.catalogues.current()).visits().get(0);
 			Booking.requireNone(RequestPolicy.reasonsAgainst(example, request));
-			Booking.requireOpen(request);
+			this.booking.requireOpen(request);
 		}
 		return Origin.of(request);
 	}

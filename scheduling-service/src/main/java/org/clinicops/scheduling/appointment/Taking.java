@@ -70,14 +70,16 @@ class Taking {
 	}
 
 	/**
-	 * Takes a second seat, whoever has the first.
+	 * Takes a second seat, whoever has the first; in a room where there is nobody yet, if
+	 * any will do and there is one.
 	 * @throws Refusal {@code time-not-free} if the second one is taken too, or the
 	 * patient is
 	 */
 	Appointment beside(VisitOptions options, @Nullable Origin origin, Instant now,
 			Function<Visit, Optional<Appointment>> attempt) {
 		Set<Claim> wanted = options.claims(origin, Seat.SECOND);
-		return tryEach(options.visits().get(0), () -> firstOpen(options, wanted, origin, Set.of(), now), attempt);
+		return tryEach(options.leastContested(this.takenTimes, now),
+				() -> firstOpen(options, wanted, origin, Set.of(), now), attempt);
 	}
 
 	private static Appointment tryEach(Visit first, Supplier<Visit> firstOpen,

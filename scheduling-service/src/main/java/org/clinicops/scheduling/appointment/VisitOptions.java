@@ -1,6 +1,8 @@
 package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,6 +84,12 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 	/** Those that nothing speaks against. */
 	Stream<Visit> bookable(Occupancy occupancy, Instant now) {
 		return this.visits.stream().filter((visit) -> Decision.on(visit, this.plan, occupancy, now).isBookable());
+	}
+
+	/** The one against which least speaks. */
+	Visit leastContested(Occupancy occupancy, Instant now) {
+		return Collections.min(this.visits,
+				Comparator.comparingInt((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons().size()));
 	}
 
 	/**

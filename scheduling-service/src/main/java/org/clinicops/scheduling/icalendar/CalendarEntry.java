@@ -29,6 +29,12 @@ public record CalendarEntry(AppointmentId id, int sequence, State state, Instant
 		return new CalendarEntry(this.id, this.sequence, this.state, from, until, this.summary, this.location);
 	}
 
+	/** The same visit, for somebody who is told that they need not come to it. */
+	CalendarEntry cancelled() {
+		return new CalendarEntry(this.id, this.sequence, State.CANCELLED, this.start, this.end, this.summary,
+				this.location);
+	}
+
 	/** What a calendar can say of a visit. */
 	public enum State {
 

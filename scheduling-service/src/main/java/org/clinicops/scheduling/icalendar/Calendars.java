@@ -77,12 +77,13 @@ public class Calendars {
 
 	/**
 	 * Tells somebody who was asked to a visit that it does not take place.
-	 * @param entry of a visit that is cancelled
+	 * @param entry of the visit, whatever state that is in
 	 * @param attendee their mail address
 	 * @param now when it is written
 	 */
 	public String cancel(CalendarEntry entry, String attendee, Instant now) {
-		return write(ImmutableMethod.CANCEL, Stream.empty(), List.of(event(entry, attendee(attendee), now)));
+		return write(ImmutableMethod.CANCEL, Stream.empty(),
+				List.of(event(entry.cancelled(), attendee(attendee), now)));
 	}
 
 	private static Stream<Property> attendee(String address) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
 import org.clinicops.scheduling.appointment.AppointmentStatus;
@@ -81,6 +82,16 @@ public class SeriesChanging {
 	}
 
 	/**
+	 * The version of a series and its visits together: it grows with whatever is done to
+	 * one of them.
+	 */
+	public static long version(Series series, List<Appointment> visits) {
+		return Stream.concat(Stream.of(series), visits.stream())
+			.mapToLong((part) -> Objects.requireNonNullElse(part.version(), 0L))
+			.sum();
+	}
+
+	/**
 	 * Those that a change is about: what is booked and still to come.
 	 * @throws Refusal if the first one is none of the series
 	 */
@@ -143,6 +154,7 @@ public class SeriesChanging {
 	 * {@code series-being-changed} or {@code changed-meanwhile}
 	 */
 	public Series reschedule(Part part, NewTimes wanted) {
+		Long seen = requireSeen(part);
 		List<PlannedMove> moves = plan(part, wanted);
 		requirePossible(moves.stream().filter((move) -> !move.reasons().isEmpty()).toList(), moves.size());
 		if (moves.isEmpty()) {
@@ -150,7 +162,7 @@ public class SeriesChanging {
 		}
 		Moving moving = Moving.begin(part.by(), moves.stream().map((move) -> move.visit().id()).toList());
 		Instant until = this.clock.instant().plus(this.holds.length());
-		int number = change(part, (series) -> series.reserve(moving, until)).changes();
+		int number = change(part, seen, (series) -> series.reserve(moving, until)).changes();
 		try {
 			List<Moving.Move> reserved = moves.stream().map((move) -> reserve(number, move, moves.size())).toList();
 			return this.work
@@ -185,6 +197,7 @@ public class SeriesChanging {
 	 * @throws Refusal {@code unknown-cancellation-reason} or {@code series-being-changed}
 	 */
 	public Series cancel(Part part, CancellationReasonCode code) {
+		Long seen = requireSeen(part);
 		CancellationReason reason = this.catalogues.current().requireCancellationReason(code, "reason");
 		List<AppointmentId> affected = affected(part).stream().map(Appointment::id).toList();
 		if (affected.isEmpty()) {
@@ -192,12 +205,30 @@ public class SeriesChanging {
 		}
 		Instant now = this.clock.instant();
 		return this.work
-			.finish(change(part, (series) -> series.cancel(new Cancelling(part.by(), reason, affected), now)));
+			.finish(change(part, seen, (series) -> series.cancel(new Cancelling(part.by(), reason, affected), now)));
 	}
 
-	private Series change(Part part, Consumer<Series> change) {
+	/**
+	 * Checks that nobody has done anything to the series or its visits since they were
+	 * seen.
+	 * @return the version of the series itself that has to be there still when it
+	 * changes; null if any will do
+	 * @throws Refusal {@code changed-meanwhile} if somebody has
+	 */
+	private @Nullable Long requireSeen(Part part) {
+		Series series = find(part.series());
+		if (part.version() == null) {
+			return null;
+		}
+		if (part.version() != version(series, visitsOf(series))) {
+			throw Refusal.stale();
+		}
+		return series.version();
+	}
+
+	private Series change(Part part, @Nullable Long seen, Consumer<Series> change) {
 		return this.all.change(part.series(), (series) -> {
-			series.requireVersion(part.version());
+			series.requireVersion(seen);
 			change.accept(series);
 		}).orElseThrow(() -> Refusal.unknown("series", part.series()));
 	}
@@ -206,7 +237,8 @@ public class SeriesChanging {
 	 * Who changes what of a series.
 	 *
 	 * @param from the first visit that changes; all that are to come if null
-	 * @param version of the series that they have seen; null if they do not say
+	 * @param version of the series and its visits that they have seen; null if they do
+	 * not say
 	 */
 	public record Part(SeriesId series, @Nullable AppointmentId from, String by, @Nullable Long version) {
 	}

@@ -2,12 +2,16 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.clinicops.scheduling.MovableClock;
 import org.clinicops.scheduling.appointment.Changing.Decider;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
+import org.clinicops.scheduling.catalogue.CancellationReason;
+import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Refusal;
 import org.junit.jupiter.api.Test;
@@ -23,9 +27,25 @@ import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 /** A visit is changed while others come beside it, or it has more than one time. */
 class ChangingTest {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
+	/** What another does between the look at a visit and its change. */
+	private Runnable meanwhile = NOTHING;
+
 	private final MovableClock clock = new MovableClock(TuesdayAtWhittier.THE_DAY_BEFORE);
 
-	private final BookInMemory book = new BookInMemory();
+	private final BookInMemory book = new BookInMemory() {
+
+		@Override
+		public Set<Claim> taken(Set<Claim> asked, Instant now) {
+			Runnable next = ChangingTest.this.meanwhile;
+			ChangingTest.this.meanwhile = NOTHING;
+			next.run();
+			return super.taken(asked, now);
+		}
+
+	};
 
 	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
 
@@ -50,10 +70,43 @@ class ChangingTest {
 	}
 
 	@Test
+	void whoMovesAVisitWhereAnotherHasJustMovedItIsToldThatItIsThere() {
+		this.meanwhile = () -> reschedule("09:00");
+
+		Appointment moved = reschedule("09:00");
+
+		assertThat(moved.visit().start()).isEqualTo(at("09:00"));
+		assertThat(moved.visit()).isEqualTo(current().visit());
+		assertThat(current().history().changes()).hasSize(1);
+	}
+
+	@Test
+	void whoMovesAVisitThatAnotherHasJustMovedElsewhereMovesItFromThere() {
+		this.meanwhile = () -> reschedule("09:45");
+
+		reschedule("09:00");
+
+		assertThat(current().visit().start()).isEqualTo(at("09:00"));
+		assertThat(current().history().changes()).extracting((change) -> change.movedFrom().start())
+			.containsExactly(at("10:45"), at("09:45"));
+	}
+
+	@Test
 	void whereAVisitIsItIsNotMovedOnceItIsCancelled() {
 		this.changing.cancel(new Decider(this.visit.id(), "walt", null), TuesdayAtWhittier.NO_LONGER_WANTED);
 
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reschedule("10:45"))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("wrong-status"));
+	}
+
+	@Test
+	void aVisitThatIsCancelledKeepsItsReason() {
+		Appointment cancelled = this.changing.cancel(new Decider(this.visit.id(), "walt", null),
+				TuesdayAtWhittier.NO_LONGER_WANTED);
+		CancellationReason other = new CancellationReason(new CancellationReasonCode("STORM"), "Storm",
+				CancellationReason.Party.CLINIC);
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cancelled.cancel(other, "walt", this.clock.instant()))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("wrong-status"));
 	}
 
@@ -69,8 +122,8 @@ class ChangingTest {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.booking.book(command("john", "09:00")));
 	}
 
-	private void reschedule(String time) {
-		this.changing.reschedule(new Decider(this.visit.id(), "walt", null), to(time));
+	private Appointment reschedule(String time) {
+		return this.changing.reschedule(new Decider(this.visit.id(), "walt", null), to(time));
 	}
 
 	private Appointment current() {

@@ -2,16 +2,21 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.clinicops.scheduling.MovableClock;
 import org.clinicops.scheduling.appointment.Changing.Decider;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
+import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -143,6 +148,29 @@ class MoveTest {
 
 		assertThat(appointment().kept()).isEmpty();
 		assertThat(isFree("09:00")).isTrue();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void whateverElseIsDoneToTheVisitTellsThatTheTimeIsFree(Consumer<Appointment> change) {
+		Appointment appointment = appointment();
+
+		change.accept(appointment);
+
+		assertThat(appointment.unsavedEvents()).hasSize(2)
+			.first()
+			.isInstanceOfSatisfying(AppointmentEvent.MoveReleased.class,
+					(released) -> assertThat(released.move().visit().start()).isEqualTo(at("09:00")));
+		assertThat(isFree("09:00")).isTrue();
+	}
+
+	static Stream<Consumer<Appointment>> whateverElseIsDoneToTheVisitTellsThatTheTimeIsFree() {
+		BookedVisit later = BookedVisit.of(TuesdayAtWhittier.visit(EVALUATION, ELENA, BAY_1, at("10:45")));
+		CancellationReason reason = TuesdayAtWhittier.CATALOGUE
+			.requireCancellationReason(TuesdayAtWhittier.NO_LONGER_WANTED, "reason");
+		return Stream.of((visit) -> visit.reschedule(later, "walt", at("08:30")),
+				(visit) -> visit.cancel(reason, "walt", at("08:30")),
+				(visit) -> visit.take(Step.ARRIVE, "walt", TuesdayAtWhittier.DATE, at("08:30")));
 	}
 
 	private void holdMove(String owner, String time) {

@@ -140,8 +140,8 @@ final class NaiveLine extends NaiveTimes {
 	private void change(AppointmentStatus next) {
 		remember();
 		this.status = next;
+		this.move = null;
 		if (!takesTime()) {
-			this.move = null;
 			this.reserved = false;
 		}
 	}

@@ -58,7 +58,7 @@ class CalendarsTest {
 
 		Calendar asked = readValid(this.calendars.request(entry, "maria@mail.example", NOW));
 		Calendar cancelled = readValid(this.calendars.cancel(
-				new CalendarEntry(entry.id(), 4, State.CANCELLED, entry.start(), entry.end(), "Visit", "Whittier"),
+				new CalendarEntry(entry.id(), 4, State.CONFIRMED, entry.start(), entry.end(), "Visit", "Whittier"),
 				"maria@mail.example", NOW));
 
 		assertThat(texts(asked.getPropertyList().getAll())).contains("METHOD:REQUEST");

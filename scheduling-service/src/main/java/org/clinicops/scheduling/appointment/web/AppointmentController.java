@@ -155,6 +155,9 @@ class AppointmentController {
 		if (last != null && !last.kind().isOfTheDay() && !SchedulingAccess.mayBook(caller)) {
 			throw Refusal.forbidden("not-allowed", "Whoever books can take this back.");
 		}
+		if (last != null && last.movedFrom() != null) {
+			SchedulingAccess.requireSite(caller, last.movedFrom().site().value());
+		}
 		return tagged(this.changing.undo(decider(id, caller, version)));
 	}
 

@@ -69,9 +69,7 @@ class SeriesController {
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		SchedulingAccess.requireSite(caller, body.site());
 		Series booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body)));
-		return ResponseEntity.created(URI.create("/api/series/" + booked.id().value()))
-			.eTag(EntityTags.of(booked))
-			.body(view(booked));
+		return tagged(booked, ResponseEntity.created(URI.create("/api/series/" + booked.id().value())));
 	}
 
 	@Operation(summary = "Show a series and its visits")
@@ -118,11 +116,12 @@ class SeriesController {
 	}
 
 	private ResponseEntity<SeriesView> tagged(Series series) {
-		return ResponseEntity.ok().eTag(EntityTags.of(series)).body(view(series));
+		return tagged(series, ResponseEntity.ok());
 	}
 
-	private SeriesView view(Series series) {
-		return SeriesView.of(series, this.changing.visitsOf(series), this.catalogues.current());
+	private ResponseEntity<SeriesView> tagged(Series series, ResponseEntity.BodyBuilder response) {
+		SeriesView view = SeriesView.of(series, this.changing.visitsOf(series), this.catalogues.current());
+		return response.eTag(EntityTags.of(view.version())).body(view);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.clinicops.scheduling.appointment.Origin;
 import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
 import org.clinicops.scheduling.series.Series;
+import org.clinicops.scheduling.series.SeriesChanging;
 import org.clinicops.scheduling.series.SkippedVisit;
 import org.clinicops.support.domain.Reason;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 		"roomId": "wh-bay-1", "start": "2027-01-05T09:00:00-08:00", "end": "2027-01-05T09:45:00-08:00"}],
 		"skipped": [], "version": 2}""")
 record SeriesView(String id, @Nullable String bookingRequestId, String patientId, String visitType,
-		List<VisitView> visits, List<Skipped> skipped, @Nullable Long version) {
+		List<VisitView> visits, List<Skipped> skipped, long version) {
 
 	static SeriesView of(Series series, List<Appointment> visits, Catalogue catalogue) {
 		Origin origin = series.origin();
 		return new SeriesView(series.id().value(), (origin != null) ? origin.bookingRequest().value() : null,
 				series.patientId().value(), series.visitType().value(),
 				visits.stream().map((visit) -> VisitView.of(visit, catalogue)).toList(),
-				series.skipped().stream().map(Skipped::of).toList(), series.version());
+				series.skipped().stream().map(Skipped::of).toList(), SeriesChanging.version(series, visits));
 	}
 
 	/**
