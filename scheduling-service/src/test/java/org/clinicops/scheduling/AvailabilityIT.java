@@ -28,7 +28,7 @@ class AvailabilityIT {
 		Answer found = this.desk.get("/api/availability?visitType=PAIN_CONSULT&limit=200");
 
 		assertThat(found.text("$.from")).isEqualTo("2026-11-23");
-		assertThat(found.text("$.to")).isEqualTo("2026-12-07");
+		assertThat(found.text("$.to")).isEqualTo("2027-02-21");
 		assertThat(found.texts("$.items[*].start")).hasSize(200)
 			.isSorted()
 			.first()

@@ -37,6 +37,7 @@ final class CatalogueFlaws {
 		CatalogueFlaws flaws = new CatalogueFlaws(catalogue);
 		List<Reason> found = new ArrayList<>(flaws.unknownNames().toList());
 		if (found.isEmpty()) {
+			found.addAll(flaws.overlappingHours().toList());
 			found.addAll(flaws.sessionsOutsideHours().toList());
 			found.addAll(TravelTimePolicy.flaws(catalogue));
 		}
@@ -70,6 +71,14 @@ final class CatalogueFlaws {
 					this.catalogue.travelTimes().stream().map(TravelTime::from),
 					this.catalogue.travelTimes().stream().map(TravelTime::to))
 			.flatMap((names) -> names.map(Identifier.class::cast));
+	}
+
+	private Stream<Reason> overlappingHours() {
+		return this.catalogue.sites()
+			.stream()
+			.flatMap((site) -> site.overlappingHours()
+				.map((hours) -> new Reason("hours-overlap",
+						"site " + site.code().value() + " has others that overlap " + hours)));
 	}
 
 	private Stream<Reason> sessionsOutsideHours() {

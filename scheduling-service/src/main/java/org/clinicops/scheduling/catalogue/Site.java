@@ -1,8 +1,11 @@
 package org.clinicops.scheduling.catalogue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,6 +23,15 @@ public record Site(@Id SiteCode code, String name, String address, ZoneId zone, 
 	@Override
 	public String key() {
 		return this.code.value();
+	}
+
+	/** Those that overlap others before them. */
+	Stream<WeeklyHours> overlappingHours() {
+		return IntStream.range(0, this.hours.size())
+			.filter((later) -> !this.hours.subList(0, later)
+				.stream()
+				.allMatch((before) -> before.keepsDistance(this.hours.get(later), Duration.ZERO)))
+			.mapToObj(this.hours::get);
 	}
 
 	/** The hours of that date: none on a closing day. */

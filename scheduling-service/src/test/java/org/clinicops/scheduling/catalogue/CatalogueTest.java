@@ -71,6 +71,15 @@ class CatalogueTest {
 	}
 
 	@Test
+	void hoursOfOneSiteMayTouchButNotOverlap() {
+		open(tuesday("08:00", "12:00"), tuesday("12:00", "18:00"));
+
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> open(tuesday("08:00", "12:00"), tuesday("11:59", "18:00")))
+			.withMessageContaining("site NB has others that overlap TUESDAY 11:59-18:00");
+	}
+
+	@Test
 	void everyUnknownNameIsFound() {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> rota(session("a", "XX", "08:00", "12:00"), session("b", "YY", "08:00", "12:00")))
@@ -153,6 +162,13 @@ class CatalogueTest {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> catalogue(List.of(), extra("more", FIRST_TUESDAY.plusDays(1), "NB", "10:00", "11:00")))
 			.withMessageContaining("session more lies outside the hours");
+	}
+
+	private static void open(WeeklyHours... hours) {
+		Site site = new Site(new SiteCode("NB"), "NB", "", ZoneId.of("America/Los_Angeles"), List.of(hours), List.of());
+		assertThat(new Catalogue(List.of(site), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(), List.of())
+			.sites()).hasSize(1);
 	}
 
 	private static Catalogue rota(RotaSession... sessions) {

@@ -27,7 +27,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param sites where it may be
  * @param practitionerId with whom it has to be
  * @param from first day; today if left out
- * @param to last day, at most 90 days later; two weeks later if left out
+ * @param to last day, at most 90 days later, which it is if left out
  * @param patientId whose other visits are in the way
  * @param preferredSites where it had better be
  * @param preferredPractitionerId with whom it had better be
@@ -42,8 +42,6 @@ record SearchParameters(@NotNull VisitTypeCode visitType, Set<SiteCode> sites, @
 		@Min(1) @Max(200) Integer limit) {
 
 	static final int MOST_DAYS = 90;
-
-	private static final int USUAL_DAYS = 14;
 
 	private static final int USUAL_LIMIT = 20;
 
@@ -73,7 +71,7 @@ record SearchParameters(@NotNull VisitTypeCode visitType, Set<SiteCode> sites, @
 	 */
 	AvailabilityQuery toQuery(LocalDate today) {
 		LocalDate first = (this.from != null) ? requireNear(this.from, today) : today;
-		LocalDate last = (this.to != null) ? requireRange(first, this.to) : first.plusDays(USUAL_DAYS);
+		LocalDate last = (this.to != null) ? requireRange(first, this.to) : first.plusDays(MOST_DAYS);
 		return new AvailabilityQuery(this.visitType, this.sites, this.practitionerId, first, last, this.weekdays,
 				this.partsOfDay, this.patientId, new Wishes(this.preferredSites, this.preferredPractitionerId));
 	}
