@@ -22,7 +22,9 @@ public final class HttpConnection implements Closeable {
 
 	private static final int PATIENCE_MILLIS = 30_000;
 
-	/** A server closes a connection that nobody used for a while: Tomcat after 20 s. */
+	/**
+	 * A server closes a connection that nobody used for a while; the services after 60 s.
+	 */
 	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
 	private final Socket socket;

@@ -132,8 +132,8 @@ public class Booking {
 	}
 
 	/**
-	 * Refuses a request that has its visit, or had it. The queue learns later of what
-	 * becomes of a visit than the book, whose word counts.
+	 * Refuses a request whose visit takes place, or has taken place. The queue hears
+	 * later than the book of what becomes of a visit: the book's word counts.
 	 * @throws Refusal {@code time-not-free}
 	 */
 	void requireOpen(@Nullable BookingRequest request) {

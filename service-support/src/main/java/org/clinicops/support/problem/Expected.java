@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.validation.FieldError;
 
 /** Says what would have done in place of a value, to people who do not know Java. */
 final class Expected {
 
 	private static final String TIME = "a date and time with an offset, such as 2026-12-01T09:00:00-08:00";
+
+	private static final String DOES_NOT_FIT = "This value does not fit here.";
 
 	private static final String WHOLE_NUMBER = "a whole number";
 
@@ -33,7 +36,12 @@ final class Expected {
 			return "Expected one of " + Arrays.toString(type.getEnumConstants()) + ".";
 		}
 		String words = (type != null) ? WORDS.get(type) : null;
-		return (words != null) ? "Expected " + words + "." : "This value does not fit here.";
+		return (words != null) ? "Expected " + words + "." : DOES_NOT_FIT;
+	}
+
+	static String words(FieldError unread) {
+		return unread.contains(TypeMismatchException.class) ? words(unread.unwrap(TypeMismatchException.class))
+				: DOES_NOT_FIT;
 	}
 
 	/** Of a list, what its elements are to be. */

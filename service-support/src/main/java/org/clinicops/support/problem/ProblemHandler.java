@@ -172,9 +172,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static Reason reason(ObjectError error) {
 		if (error instanceof FieldError field && field.isBindingFailure()) {
-			return new Reason(WRONG_TYPE, field.contains(TypeMismatchException.class)
-					? Expected.words(field.unwrap(TypeMismatchException.class)) : Expected.words((Class<?>) null),
-					field.getField());
+			return new Reason(WRONG_TYPE, Expected.words(field), field.getField());
 		}
 		return new Reason(kebab(error.getCode()), String.valueOf(error.getDefaultMessage()),
 				(error instanceof FieldError field) ? field.getField() : error.getObjectName());
