@@ -1,6 +1,7 @@
 package org.clinicops.scheduling;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.clinicops.contracts.Contracts;
@@ -69,6 +70,17 @@ class BookingIT {
 			.isEqualTo("1");
 		assertThat(this.desk.get("/api/appointments?patientId=p-walk-in&date=2026-12-02").text("$.total"))
 			.isEqualTo("0");
+	}
+
+	@Test
+	void whoeverCallsAndGivesTheReferenceIsFound() {
+		Answer booked = this.desk.book(evaluation("p-calls", "pt-chen", "OR", "2026-12-02T08:30:00-08:00"));
+		String typed = "%20" + booked.text("$.reference").toLowerCase(Locale.ROOT);
+
+		Answer found = this.desk.get("/api/appointments?reference=" + typed);
+
+		assertThat(found.texts("$.items[*].id")).as(found.body()).containsExactly(booked.text("$.id"));
+		assertThat(this.desk.get("/api/appointments?reference=AP-2222-2222").text("$.total")).isEqualTo("0");
 	}
 
 	@Test

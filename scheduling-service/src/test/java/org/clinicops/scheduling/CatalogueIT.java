@@ -128,6 +128,27 @@ class CatalogueIT {
 	}
 
 	@Test
+	void whoLeavesEarlyIsThereUntilThenAndTheVisitsAfterItAreDisplaced() {
+		String stays = this.desk.book(evaluation("p-5", "pt-chen", "OR", "2026-12-22T08:30:00-08:00")).text("$.id");
+		String stranded = this.desk.book(evaluation("p-6", "pt-chen", "OR", "2026-12-22T13:15:00-08:00")).text("$.id");
+		String dentist = TIME_OFF.replace("pt-ito", "pt-chen")
+			.replace("12-01", "12-22")
+			.replace("12-04\"", "12-22\",\"hours\":{\"from\":\"12:00\",\"to\":\"17:00\"}");
+
+		Answer changed = this.admin.put("/api/rota-exceptions/chen-dentist", dentist);
+
+		made(changed);
+		assertThat(changed.texts("$.displaced[*].id")).containsExactly(stranded);
+		assertThat(this.desk.get(
+				"/api/availability?visitType=PT_FOLLOW_UP&practitionerId=pt-chen&from=2026-12-22&to=2026-12-22&limit=200")
+			.texts("$.items[*].start")).isNotEmpty().allMatch((start) -> start.compareTo("2026-12-22T11:15") <= 0);
+		assertThat(this.admin.get("/api/rota-exceptions?practitioner=pt-chen").texts("$.items[*].hours.from"))
+			.containsExactly("12:00:00");
+		made(this.admin.delete("/api/rota-exceptions/chen-dentist"));
+		List.of(stays, stranded).forEach((id) -> this.desk.change(id, "cancel", "{\"reason\":\"PRACTITIONER_AWAY\"}"));
+	}
+
+	@Test
 	void aSessionComesAndGoesAndNobodyIsSentToTwoSitesAtOnce() {
 		made(this.admin.put("/api/rota/ito-new", SESSION));
 

@@ -186,6 +186,37 @@ class ChangesIT {
 	}
 
 	@Test
+	void theSiteHearsWhatIsOfferedToWhomAndWhatBecomesOfThat() {
+		EventStream orange = open("?site=OR", ROSA, "");
+		EventStream whittier = open("?site=WH", ROSA, "");
+
+		String accepts = waits("f-1");
+		await().until(() -> !told(orange, accepts).isEmpty());
+		this.desk.decide(accepts, "accept");
+		String gone = waits("f-2");
+		await().until(() -> !told(orange, gone).isEmpty());
+		this.desk.delete("/api/waitlist/" + gone);
+		String elsewhere = booked("f-3", "pt-moreno", "WH", "2026-12-10T07:30:00-08:00");
+
+		await().untilAsserted(() -> assertThat(told(orange, gone)).extracting(Event::type)
+			.containsExactly("waitlist.offer-made", "waitlist.entry-ended"));
+		assertThat(told(orange, accepts)).extracting(Event::type)
+			.containsExactly("waitlist.offer-made", "waitlist.offer-accepted");
+		await().until(() -> !told(whittier, elsewhere).isEmpty());
+		assertThat(whittier.events()).extracting(Event::subject).doesNotContain(accepts, gone);
+	}
+
+	/** For a day of which much is free, so that it is offered a time at once. */
+	private String waits(String patient) {
+		return this.desk
+			.waitFor(
+					"""
+							{"patientId":"%s","visitType":"PT_EVALUATION","sites":["OR"],"from":"2026-12-10","to":"2026-12-10"}"""
+						.formatted(patient))
+			.text("$.id");
+	}
+
+	@Test
 	void whoCannotBeToldWhatTheyMissedIsToldToLoadTheBookAgain() {
 		for (String gone : List.of("0:999999999", "99:1")) {
 			EventStream stream = open("", ROSA, gone);

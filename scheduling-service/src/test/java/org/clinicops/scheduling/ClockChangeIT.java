@@ -7,6 +7,8 @@ import org.clinicops.support.testing.ComponentTest;
 import org.clinicops.support.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -59,6 +61,33 @@ class ClockChangeIT {
 	void theHourThatSpringLeavesOutIsOfferedToNobody() {
 		assertThat(free("2027-03-14")).contains("2027-03-14T01:30:00-08:00", "2027-03-14T03:00:00-07:00")
 			.noneMatch((start) -> start.contains("T02:"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2027-03-14T02:30:00-08:00", "2027-03-14T02:30:00-07:00", "2027-03-14T00:30:00-07:00",
+			"2027-11-07T00:30:00-08:00" })
+	void aTimeThatTheClockOfTheSiteNeverShowsIsRefusedWhereverItIsAsked(String start) {
+		Answer booked = book("owl-4", start);
+
+		booked.assertProblem(400, "invalid-field");
+		assertThat(booked.fields()).containsExactly("start");
+		assertThat(booked.body()).contains("no-such-time");
+		String id = book("owl-5", "2027-03-21T01:30:00-07:00").text("$.id");
+		assertThat(this.desk.change(id, "reschedule", "{\"start\":\"" + start + "\"}").fields())
+			.containsExactly("start");
+		assertThat(this.desk
+			.get("/api/availability/why-not?visitType=NIGHT_CHECK&site=NIGHT&practitionerId=pt-owl&start=" + start)
+			.fields()).containsExactly("start");
+		assertThat(this.desk.bookSeries("""
+				{"patientId":"owl-6","visitType":"NIGHT_CHECK","site":"NIGHT",
+				"visits":[{"practitionerId":"pt-owl","start":"%s"}]}""".formatted(start)).fields())
+			.containsExactly("visits[0].start");
+		assertThat(this.desk.change(id, "cancel", "{\"reason\":\"PATIENT_CANNOT_COME\"}").status()).isEqualTo(200);
+	}
+
+	@Test
+	void universalTimeIsUnderstood() {
+		assertThat(book("owl-7", "2027-03-28T08:30:00Z").text("$.start")).isEqualTo("2027-03-28T01:30:00-07:00");
 	}
 
 	private List<String> free(String date) {

@@ -87,6 +87,11 @@ final class Desk {
 		return this.http.post("/api/series/" + series + "/" + command, body, "If-Match", seen);
 	}
 
+	/** The version of a series that this desk sees now. */
+	String seenSeries(String series) {
+		return "\"" + get("/api/series/" + series).text("$.version") + "\"";
+	}
+
 	/** Does something to a request of the work queue, whatever its version. */
 	Answer work(String request, String command, String body) {
 		return this.http.post("/api/booking-requests/" + request + "/" + command, body);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,6 +34,8 @@ final class PatientContacts implements DynamicPropertyRegistrar, DisposableBean 
 
 	private final Map<String, String> contacts = new ConcurrentHashMap<>();
 
+	private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
 	private final List<String> shortMessages = new CopyOnWriteArrayList<>();
 
 	private final int port = TestSocketUtils.findAvailableTcpPort();
@@ -53,6 +56,11 @@ final class PatientContacts implements DynamicPropertyRegistrar, DisposableBean 
 	 */
 	void add(String patient, String json) {
 		this.contacts.put(patient, json);
+	}
+
+	/** What happens as somebody asks for the contact of a patient, before it is told. */
+	void meanwhile(String patient, Runnable happens) {
+		this.meanwhile.put(patient, happens);
 	}
 
 	/** The bodies that the gateway got. */
@@ -99,6 +107,7 @@ final class PatientContacts implements DynamicPropertyRegistrar, DisposableBean 
 	private void tellContact(HttpExchange exchange) throws IOException {
 		boolean allowed = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
 		String patient = exchange.getRequestURI().getPath().replaceAll("/api/patients/(.+)/contact", "$1");
+		Optional.ofNullable(this.meanwhile.remove(patient)).ifPresent(Runnable::run);
 		String contact = this.contacts.get(patient);
 		answer(exchange, !allowed ? 403 : (contact != null) ? 200 : 404, (contact != null) ? contact : "{}");
 	}

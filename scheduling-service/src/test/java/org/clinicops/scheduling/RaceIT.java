@@ -2,6 +2,8 @@ package org.clinicops.scheduling;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,10 +93,10 @@ class RaceIT {
 
 	@Test
 	void of64VisitsThatMoveToOneTimeExactlyOneGetsItAndTheOthersKeepTheirs() {
-		List<String> times = List.of("T08:30:00-08:00", "T10:00:00-08:00", "T13:15:00-08:00", "T14:45:00-08:00");
+		List<String> times = List.of("08:30", "10:00", "13:15", "14:45");
 		List<String> visits = IntStream.range(0, DESKS)
 			.mapToObj((i) -> this.desk.book(Desk.evaluation("mover-" + i, "pt-chen", "OR",
-					LocalDate.of(2027, 1, 5).plusWeeks(i / 4) + times.get(i % 4)))
+					onTheWall(LocalDate.of(2027, 1, 5).plusWeeks(i / 4), times.get(i % 4))))
 				.text("$.id"))
 			.toList();
 
@@ -107,6 +109,13 @@ class RaceIT {
 			.allSatisfy((lost) -> assertThat(lost.status()).isEqualTo(409));
 		assertThat(visits.stream().map((visit) -> this.desk.get("/api/appointments/" + visit).text("$.start")))
 			.doesNotHaveDuplicates();
+	}
+
+	private static String onTheWall(LocalDate date, String time) {
+		return date.atTime(LocalTime.parse(time))
+			.atZone(ZoneId.of("America/Los_Angeles"))
+			.toOffsetDateTime()
+			.toString();
 	}
 
 	@Test

@@ -127,6 +127,18 @@ class RemindersIT {
 	}
 
 	@Test
+	void whoseVisitIsCancelledWhileTheirAddressIsLookedUpIsNotToldThatItTakesPlace() {
+		String id = this.patients.booked("r-15", "2026-12-08T08:30:00-08:00");
+		this.contacts.meanwhile("r-15", () -> this.desk.change(id, "cancel", BY_PATIENT));
+
+		this.patients.settle(id, "confirmation");
+
+		await()
+			.untilAsserted(() -> assertThat(this.patients.statuses(id, "confirmation")).containsExactly("not-needed"));
+		assertThat(this.patients.subjectsTo("r-15")).isEmpty();
+	}
+
+	@Test
 	void aCancellationNamesTheTimeThatThePatientKnows() {
 		String id = this.patients.booked("r-21", "2027-01-05T08:30:00-08:00");
 		this.patients.settled("r-21", id, "confirmation");

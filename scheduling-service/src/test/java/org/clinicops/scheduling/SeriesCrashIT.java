@@ -142,9 +142,10 @@ class SeriesCrashIT {
 			String id = this.desk.bookSeries(threeMornings(patient, "pt-alvarado", write).replace("09:00", "10:30"))
 				.text("$.id");
 			List<String> before = starts(id);
+			String seen = this.desk.seenSeries(id);
 			this.trap.killAt(write);
 
-			this.desk.changeSeries(id, "reschedule", "{\"shiftDays\":1,\"time\":\"11:00\"}");
+			this.desk.changeSeries(id, "reschedule", "{\"shiftDays\":1,\"time\":\"11:00\"}", seen);
 			awaitRest(patient);
 
 			List<String> after = starts(id);

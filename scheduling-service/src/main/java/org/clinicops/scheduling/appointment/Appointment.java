@@ -17,6 +17,7 @@ import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -28,6 +29,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "move_date", def = "{'move.visit.date': 1, 'move.visit.site': 1}", sparse = true)
 @CompoundIndex(name = "practitioner_time", def = "{'visit.practitioner': 1, 'visit.start': 1}")
 public class Appointment extends Claimant {
+
+	/** What its patient was told to call it. */
+	@SuppressWarnings("UnusedVariable") // queries read it
+	@Indexed(name = "reference")
+	private String reference;
 
 	private AppointmentStatus status;
 
@@ -42,6 +48,7 @@ public class Appointment extends Claimant {
 	Appointment(AppointmentId id, AppointmentStatus status, @Nullable Origin origin, PatientId patientId,
 			BookedVisit visit) {
 		super(id, origin, patientId, visit);
+		this.reference = id.reference();
 		this.status = status;
 	}
 
@@ -237,46 +244,9 @@ public class Appointment extends Claimant {
 
 	private void moveTo(BookedVisit next, String by, Instant now) {
 		BookedVisit previous = visit();
+		this.history = this.history.and(Change.move(this, now, by));
 		takeInstead(next);
-		this.history = this.history.and(new Change(Change.Kind.RESCHEDULED, now, by, this.status, previous, null));
 		raise(new AppointmentEvent.Rescheduled(entry(), previous, now));
-	}
-
-	/**
-	 * Claims the time that a series is about to move this to, besides its own: whatever
-	 * happens to the visit lets go of it again.
-	 * @param seriesChange which of the changes of the series it is
-	 * @throws Refusal {@code changed-meanwhile} if it is not as the series saw it, or the
-	 * move is over
-	 */
-	void reserve(int seriesChange, BookedVisit from, BookedVisit to) {
-		if (isOver(seriesChange) || this.status != AppointmentStatus.BOOKED || !visit().equals(from)) {
-			throw Refusal.conflict("changed-meanwhile",
-					"Somebody else has changed one of the visits since. Look again and decide again.");
-		}
-		claimBeside(to);
-	}
-
-	/**
-	 * Moves to what was reserved; what something else was done to lets go of it. Nothing
-	 * if the move is over.
-	 */
-	void moveToReserved(int seriesChange, BookedVisit from, BookedVisit to, String by, Instant now) {
-		if (!isOver(seriesChange) && this.status == AppointmentStatus.BOOKED && visit().equals(from)
-				&& isReserved(to)) {
-			reschedule(to, by, now);
-		}
-		stay(seriesChange);
-	}
-
-	/** Lets go of what was reserved; nothing if the move is over. */
-	void stay(int seriesChange) {
-		if (!isOver(seriesChange)) {
-			end(seriesChange);
-			if (!claims().isEmpty()) {
-				claim();
-			}
-		}
 	}
 
 	/**
@@ -289,24 +259,10 @@ public class Appointment extends Claimant {
 		}
 		requireBooked();
 		releaseMove(now);
-		this.history = this.history.and(new Change(Change.Kind.CANCELLED, now, by, this.status, null, reason.code()));
+		this.history = this.history.and(Change.cancellation(this, reason.code(), now, by));
 		this.status = AppointmentStatus.CANCELLED;
 		letGo();
 		raise(new AppointmentEvent.Cancelled(entry(), reason, now));
-	}
-
-	/**
-	 * Gives the time back as the rest of the series does, if it is still booked; nothing
-	 * if that change is over, as for a visit that somebody took back since.
-	 */
-	void cancel(int seriesChange, CancellationReason reason, String by, Instant now) {
-		if (isOver(seriesChange)) {
-			return;
-		}
-		end(seriesChange);
-		if (this.status == AppointmentStatus.BOOKED) {
-			cancel(reason, by, now);
-		}
 	}
 
 	/**
@@ -330,14 +286,24 @@ public class Appointment extends Claimant {
 
 	/**
 	 * Takes back what was done last; once, not what was done before that.
-	 * @throws Refusal {@code nothing-to-undo}
+	 * @throws Refusal {@code nothing-to-undo}, or {@code time-passed} if nobody could
+	 * come to the visit that it was before
 	 */
 	void undo(String by, Instant now) {
 		Change last = this.history.undoable();
+		BookedVisit former = last.movedFrom();
+		if (former != null && former.end().isBefore(now)) {
+			throw Refusal.conflict("time-passed", "The time that it was moved from has passed. Move it again instead.");
+		}
 		this.history = this.history.and(Change.of(Change.Kind.UNDONE, now, by, this.status));
 		this.status = last.before();
-		BookedVisit previous = (last.movedFrom() != null) ? visit() : null;
-		take((last.movedFrom() != null) ? last.movedFrom() : visit());
+		BookedVisit previous = (former != null) ? visit() : null;
+		if (former != null) {
+			take(former, last.overbooking());
+		}
+		else {
+			claim();
+		}
 		raise(new AppointmentEvent.Undone(entry(), last.kind(), previous, this.status, now));
 	}
 

@@ -63,8 +63,10 @@ public interface Appointments {
 	 * Which appointments are wanted; what is null does not matter.
 	 *
 	 * @param date by the calendar on the wall of the site
+	 * @param reference as {@link AppointmentId#reference()} gives it
 	 */
-	record Filter(@Nullable SiteCode site, @Nullable LocalDate date, @Nullable PatientId patient) {
+	record Filter(@Nullable SiteCode site, @Nullable LocalDate date, @Nullable PatientId patient,
+			@Nullable String reference) {
 	}
 
 }

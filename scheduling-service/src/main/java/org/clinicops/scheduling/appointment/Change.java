@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it
  * @param before the status until then
  * @param movedFrom the visit until then, if it was moved
+ * @param overbooking that it gave up as it moved, if it was beside another
  * @param reason coded, if it was cancelled
  */
 public record Change(Kind kind, Instant at, String by, AppointmentStatus before, @Nullable BookedVisit movedFrom,
-		@Nullable CancellationReasonCode reason) {
+		@Nullable Overbooking overbooking, @Nullable CancellationReasonCode reason) {
 
 	static Change of(Kind kind, Instant at, String by, AppointmentStatus before) {
-		return new Change(kind, at, by, before, null, null);
+		return new Change(kind, at, by, before, null, null, null);
+	}
+
+	static Change move(Appointment moved, Instant at, String by) {
+		return new Change(Kind.RESCHEDULED, at, by, moved.status(), moved.visit(), moved.overbooking(), null);
+	}
+
+	static Change cancellation(Appointment cancelled, CancellationReasonCode reason, Instant at, String by) {
+		return new Change(Kind.CANCELLED, at, by, cancelled.status(), null, null, reason);
 	}
 
 	/** What can be done to an appointment once it is booked. */

@@ -122,8 +122,9 @@ public class Changing {
 
 	/**
 	 * Takes back what was done last.
-	 * @throws Refusal {@code nothing-to-undo}, or {@code time-not-free} if what was given
-	 * back is another's by now
+	 * @throws Refusal {@code nothing-to-undo}, {@code time-passed} if it was moved from a
+	 * time that is over, or {@code time-not-free} if what was given back is another's by
+	 * now
 	 */
 	public Appointment undo(Decider decider) {
 		Instant now = this.clock.instant();

@@ -92,17 +92,20 @@ abstract class Claimant extends Aggregate<AppointmentEvent> {
 		return Stream.concat(own, besides).collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Claims this time. */
-	final void take(BookedVisit time) {
+	/**
+	 * Claims this time.
+	 * @param reason why it may be beside another; it is in the first seat if null
+	 */
+	final void take(BookedVisit time, @Nullable Overbooking reason) {
 		this.visit = time;
+		this.overbooking = reason;
 		claim();
 	}
 
 	/** Claims this time, in the first seat, and gives up every other. */
 	final void takeInstead(BookedVisit time) {
 		this.move = null;
-		this.overbooking = null;
-		take(time);
+		take(time, null);
 	}
 
 	final void takeSecondSeat(Overbooking reason) {

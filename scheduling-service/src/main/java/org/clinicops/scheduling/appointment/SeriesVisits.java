@@ -139,7 +139,8 @@ public class SeriesVisits {
 		this.taking.first(bookable(to, now), null, claimsOf(id), now, (visit) -> {
 			BookedVisit next = BookedVisit.of(visit);
 			reserved.set(next);
-			return this.appointments.change(id, null, (appointment) -> appointment.reserve(move, from, next));
+			return this.appointments.change(id, null,
+					(appointment) -> new SeriesChange(move, appointment).reserve(from, next));
 		});
 		return Objects.requireNonNull(reserved.get());
 	}
@@ -152,12 +153,12 @@ public class SeriesVisits {
 	/** Moves a visit to what was reserved for it. */
 	public void move(int move, AppointmentId id, BookedVisit from, BookedVisit to, String by) {
 		Instant now = this.clock.instant();
-		change(id, (appointment) -> appointment.moveToReserved(move, from, to, by, now));
+		change(id, (appointment) -> new SeriesChange(move, appointment).moveToReserved(from, to, by, now));
 	}
 
 	/** Lets go of what was reserved for a visit. */
 	public void stay(int move, AppointmentId id) {
-		change(id, (appointment) -> appointment.stay(move));
+		change(id, (appointment) -> new SeriesChange(move, appointment).stay());
 	}
 
 	/**
@@ -166,7 +167,7 @@ public class SeriesVisits {
 	 */
 	public void cancel(int change, AppointmentId id, CancellationReason reason, String by) {
 		Instant now = this.clock.instant();
-		change(id, (appointment) -> appointment.cancel(change, reason, by, now));
+		change(id, (appointment) -> new SeriesChange(change, appointment).cancel(reason, by, now));
 	}
 
 	public Optional<Appointment> find(AppointmentId id) {

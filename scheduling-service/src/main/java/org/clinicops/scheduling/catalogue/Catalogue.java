@@ -1,7 +1,9 @@
 package org.clinicops.scheduling.catalogue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.clinicops.support.domain.Refusal;
 public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices, List<Practitioner> practitioners,
 		List<VisitType> visitTypes, List<RotaSession> rota, List<RotaException> rotaExceptions,
 		List<TravelTime> travelTimes, List<CancellationReason> cancellationReasons) {
+
+	private static final int LAST_YEAR = 9999;
 
 	/**
 	 * Checks that the parts fit together.
@@ -71,6 +75,24 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices
 	 */
 	public Site requireSite(SiteCode code, String field) {
 		return require(site(code), "site", code, field);
+	}
+
+	/**
+	 * The moment that a command or query means with a time at a site. One whose offset
+	 * the site does not have then was read off another clock, an hour beside.
+	 * @param time by the clock on the wall there, or in UTC
+	 * @param field that names it
+	 * @throws Refusal {@code no-such-time}, or {@code range} beyond four digits of a year
+	 */
+	public Instant requireShown(OffsetDateTime time, SiteCode site, String field) {
+		if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+			throw Refusal.invalid(field, "range", "The year has up to four digits.");
+		}
+		if (site(site).filter((known) -> !known.shows(time)).isPresent()) {
+			throw Refusal.invalid(field, "no-such-time", "The clock at this site never shows " + time.toLocalTime()
+					+ " with " + time.getOffset() + " on that day.");
+		}
+		return time.toInstant();
 	}
 
 	/**
@@ -136,11 +158,12 @@ public record Catalogue(List<Site> sites, List<Room> rooms, List<Device> devices
 	public List<RotaSession> sessionsOn(LocalDate date) {
 		Stream<RotaSession> extra = this.rotaExceptions.stream()
 			.flatMap((exception) -> exception.extraSession(date).stream());
-		return Stream.concat(this.rota.stream().filter((session) -> session.isOn(date)), extra)
-			.filter((session) -> this.rotaExceptions.stream()
-				.noneMatch((exception) -> exception.practitioner().equals(session.practitioner())
-						&& exception.isTimeOff(date)))
+		List<RotaSession> sessions = Stream.concat(this.rota.stream().filter((session) -> session.isOn(date)), extra)
 			.toList();
+		for (RotaException exception : this.rotaExceptions) {
+			sessions = sessions.stream().flatMap((session) -> exception.leaves(session, date)).toList();
+		}
+		return sessions;
 	}
 
 	/** Those of every day, each for its day alone. */

@@ -17,7 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param from the first day
  * @param to the last day
  * @param site of an extra session
- * @param hours of an extra session, on each of the days
+ * @param hours on each of the days: of an extra session, or those that are off if not all
+ * of the day is
  */
 @Document("rota_exceptions")
 public record RotaException(@Id String id, PractitionerId practitioner, LocalDate from, LocalDate to, Kind kind,
@@ -25,7 +26,7 @@ public record RotaException(@Id String id, PractitionerId practitioner, LocalDat
 
 	public RotaException {
 		boolean extra = kind == Kind.EXTRA_SESSION;
-		if (to.isBefore(from) || extra != (site != null) || extra != (hours != null)) {
+		if (to.isBefore(from) || extra != (site != null) || (extra && hours == null)) {
 			throw new IllegalArgumentException("An exception of the rota makes no sense: " + id);
 		}
 	}
@@ -35,8 +36,12 @@ public record RotaException(@Id String id, PractitionerId practitioner, LocalDat
 		return this.id;
 	}
 
-	boolean isTimeOff(LocalDate date) {
-		return this.kind == Kind.TIME_OFF && isOn(date);
+	/** What it leaves of a session on that date: all of it, unless it is time off. */
+	Stream<RotaSession> leaves(RotaSession session, LocalDate date) {
+		if (this.kind != Kind.TIME_OFF || !isOn(date) || !this.practitioner.equals(session.practitioner())) {
+			return Stream.of(session);
+		}
+		return (this.hours != null) ? session.without(this.hours.on(date)) : Stream.empty();
 	}
 
 	private boolean isOn(LocalDate date) {

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.catalogue;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public record RotaSession(@Id String id, PractitionerId practitioner, SiteCode s
 	public boolean isOn(LocalDate date) {
 		return this.hours.day() == date.getDayOfWeek() && !date.isBefore(this.effectiveFrom)
 				&& (this.effectiveTo == null || !date.isAfter(this.effectiveTo));
+	}
+
+	/** What is left of it if those hours are off. */
+	Stream<RotaSession> without(WeeklyHours off) {
+		return this.hours.without(off)
+			.map((left) -> new RotaSession(this.id, this.practitioner, this.site, left, this.effectiveFrom,
+					this.effectiveTo));
 	}
 
 	/** Whether some day has both. */

@@ -2,7 +2,9 @@ package org.clinicops.scheduling.catalogue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,14 @@ public record Site(@Id SiteCode code, String name, String address, ZoneId zone, 
 	@Override
 	public String key() {
 		return this.code.value();
+	}
+
+	/**
+	 * Whether the clock on its wall ever shows that time with that offset; UTC will do.
+	 */
+	boolean shows(OffsetDateTime time) {
+		return time.getOffset().equals(ZoneOffset.UTC)
+				|| this.zone.getRules().isValidOffset(time.toLocalDateTime(), time.getOffset());
 	}
 
 	/** Those that overlap others before them. */

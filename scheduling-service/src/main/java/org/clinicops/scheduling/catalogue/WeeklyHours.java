@@ -3,6 +3,7 @@ package org.clinicops.scheduling.catalogue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 
 /**
  * A stretch of one weekday by the clock on the wall of the site.
@@ -19,6 +20,18 @@ public record WeeklyHours(DayOfWeek day, LocalTime from, LocalTime to) {
 
 	boolean covers(WeeklyHours other) {
 		return this.day == other.day && !this.from.isAfter(other.from) && !this.to.isBefore(other.to);
+	}
+
+	/** What is left of them without others of that day: one stretch, two or none. */
+	Stream<WeeklyHours> without(WeeklyHours others) {
+		if (keepsDistance(others, Duration.ZERO)) {
+			return Stream.of(this);
+		}
+		return Stream.concat(stretch(this.from, others.from), stretch(others.to, this.to));
+	}
+
+	private Stream<WeeklyHours> stretch(LocalTime start, LocalTime end) {
+		return start.isBefore(end) ? Stream.of(new WeeklyHours(this.day, start, end)) : Stream.empty();
 	}
 
 	/** Whether at least this much time lies between the two, whichever comes first. */

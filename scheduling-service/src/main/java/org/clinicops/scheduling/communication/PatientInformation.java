@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.clinicops.scheduling.appointment.Appointment;
@@ -126,20 +127,27 @@ public class PatientInformation {
 			return PatientInformation.this.communications.change(this.communication.id(), from, to);
 		}
 
-		/** Looks at the appointment again: it may have been moved or cancelled since. */
+		/**
+		 * Looks at the appointment again: it may have been moved or cancelled since, and
+		 * while the address was asked for, which takes a while.
+		 */
 		@Override
 		public Optional<Message> message() {
+			return stillNeeded((appointment, needed) -> contact(appointment)).flatMap((contact) -> stillNeeded(
+					(appointment, needed) -> PatientInformation.this.letters.write(needed, appointment, contact)));
+		}
+
+		private <T> Optional<T> stillNeeded(BiFunction<Appointment, Communication, T> next) {
 			Instant now = PatientInformation.this.clock.instant();
 			return PatientInformation.this.appointments.find(this.communication.appointment())
 				.flatMap((appointment) -> this.communication.asNeeded(appointment, now)
-					.map((needed) -> letterAbout(appointment, needed)));
+					.map((needed) -> next.apply(appointment, needed)));
 		}
 
-		private Message letterAbout(Appointment appointment, Communication needed) {
-			Contact contact = PatientInformation.this.contacts
+		private Contact contact(Appointment appointment) {
+			return PatientInformation.this.contacts
 				.find(appointment.patientId(), PatientInformation.this.courier::takes)
 				.orElseThrow(NoAddressException::new);
-			return PatientInformation.this.letters.write(needed, appointment, contact);
 		}
 
 	}

@@ -71,6 +71,32 @@ class ChangingTest {
 	}
 
 	@Test
+	void anOverbookedVisitThatIsMovedByMistakeGoesBackBesideTheOther() {
+		reschedule("09:00");
+		Appointment beside = this.booking.overbook(command("john", "09:00"), Overbooking.Reason.SIDE_BY_SIDE,
+				"coordinator");
+		Decider walt = new Decider(beside.id(), "walt", null);
+		Appointment moved = this.changing.reschedule(walt, to("10:45"));
+
+		Appointment back = this.changing.undo(walt);
+
+		assertThat(moved.overbooking()).isNull();
+		assertThat(back.visit().start()).isEqualTo(at("09:00"));
+		assertThat(back.overbooking()).isEqualTo(beside.overbooking());
+	}
+
+	@Test
+	void aMoveIsNotTakenBackOnceNobodyCouldComeAnyMore() {
+		Decider walt = new Decider(this.visit.id(), "walt", null);
+		Instant end = this.visit.visit().end();
+		Appointment moved = reschedule("09:00");
+
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> moved.undo("walt", end.plusSeconds(1)))
+			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("time-passed"));
+		assertThat(this.changing.undo(walt).visit()).isEqualTo(this.visit.visit());
+	}
+
+	@Test
 	void whoMovesAVisitWhereAnotherHasJustMovedItIsToldThatItIsThere() {
 		this.meanwhile = () -> reschedule("09:00");
 

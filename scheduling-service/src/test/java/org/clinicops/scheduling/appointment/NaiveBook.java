@@ -157,8 +157,12 @@ final class NaiveBook {
 		if (line.before == null) {
 			return Set.of("nothing-to-undo");
 		}
+		if (line.movedFrom != null && line.movedFrom.time().end().isBefore(now)) {
+			return Set.of("time-passed");
+		}
 		Visit former = (line.movedFrom != null) ? line.movedFrom : line.visit;
-		if (answering(line, now).isPresent() || !conflicts(line, former, Set.of(line.seat), now).isEmpty()) {
+		Seat seat = (line.movedFrom != null) ? line.seatBefore : line.seat;
+		if (answering(line, now).isPresent() || !conflicts(line, former, Set.of(seat), now).isEmpty()) {
 			return Set.of("taken-since");
 		}
 		line.undo();

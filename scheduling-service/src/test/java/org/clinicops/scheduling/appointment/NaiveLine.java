@@ -27,6 +27,9 @@ final class NaiveLine extends NaiveTimes {
 	/** Where it was before the last change, if that moved it. */
 	@Nullable Visit movedFrom;
 
+	/** The seat that it had there. */
+	Seat seatBefore = Seat.FIRST;
+
 	NaiveLine(AppointmentStatus status, Visit visit, @Nullable BookingRequestId request) {
 		super(status, visit, request);
 	}
@@ -91,6 +94,7 @@ final class NaiveLine extends NaiveTimes {
 		remember();
 		this.movedFrom = this.visit;
 		this.visit = to;
+		this.seatBefore = this.seat;
 		this.seat = Seat.FIRST;
 		this.move = null;
 		this.reserved = false;
@@ -153,7 +157,10 @@ final class NaiveLine extends NaiveTimes {
 
 	void undo() {
 		this.status = Objects.requireNonNull(this.before);
-		this.visit = (this.movedFrom != null) ? this.movedFrom : this.visit;
+		if (this.movedFrom != null) {
+			this.visit = this.movedFrom;
+			this.seat = this.seatBefore;
+		}
 		this.before = null;
 		this.reserved = false;
 	}

@@ -27,9 +27,9 @@ class SeriesMoveTest {
 	@Test
 	void whatWasGivenUpIsNotReservedAnyMore() {
 		int before = this.visit.claims().size();
-		this.visit.stay(1);
+		change(1).stay();
 
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.visit.reserve(1, NINE, HALF_PAST_TEN))
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> change(1).reserve(NINE, HALF_PAST_TEN))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("changed-meanwhile"));
 
 		assertThat(this.visit.claims()).hasSize(before);
@@ -37,15 +37,15 @@ class SeriesMoveTest {
 
 	@Test
 	void whoFinishesAnEarlierMoveTakesNothingFromALaterOne() {
-		this.visit.stay(1);
-		this.visit.reserve(2, NINE, ELEVEN);
+		change(1).stay();
+		change(2).reserve(NINE, ELEVEN);
 		int reserved = this.visit.claims().size();
 
-		this.visit.stay(1);
-		this.visit.moveToReserved(1, NINE, HALF_PAST_TEN, "walt", TuesdayAtWhittier.THE_DAY_BEFORE);
+		change(1).stay();
+		change(1).moveToReserved(NINE, HALF_PAST_TEN, "walt", TuesdayAtWhittier.THE_DAY_BEFORE);
 
 		assertThat(this.visit.claims()).hasSize(reserved);
-		this.visit.moveToReserved(2, NINE, ELEVEN, "walt", TuesdayAtWhittier.THE_DAY_BEFORE);
+		change(2).moveToReserved(NINE, ELEVEN, "walt", TuesdayAtWhittier.THE_DAY_BEFORE);
 		assertThat(this.visit.visit()).isEqualTo(ELEVEN);
 		assertThat(this.visit.claims()).hasSize(reserved / 2);
 	}
@@ -56,6 +56,10 @@ class SeriesMoveTest {
 
 	private static Visit visitAt(String time) {
 		return TuesdayAtWhittier.visit(EVALUATION, ELENA, BAY_1, TuesdayAtWhittier.at(time));
+	}
+
+	private SeriesChange change(int number) {
+		return new SeriesChange(number, this.visit);
 	}
 
 }

@@ -64,6 +64,30 @@ class RotaTest {
 				days().filter((date) -> number(from) <= number(date) && number(date) <= number(to)).toList());
 	}
 
+	@Property(tries = 200)
+	void hoursThatAreOffAreCutOutAndAllOthersStay(@ForAll Random random) {
+		List<RotaSession> rota = IntStream.range(0, 3)
+			.mapToObj((i) -> session(i, LEAP_DAY.getDayOfWeek(), LEAP_DAY, LEAP_DAY))
+			.toList();
+		LocalTime from = LocalTime.of(8, 0).plusMinutes(random.nextInt(270));
+		LocalTime to = from.plusMinutes(1 + random.nextInt(200));
+		RotaException leave = new RotaException("dentist", SOMEBODY, LEAP_DAY, LEAP_DAY, RotaException.Kind.TIME_OFF,
+				null, new RotaException.Hours(from, to));
+
+		List<RotaSession> left = catalogue(rota, List.of(leave)).sessionsOn(LEAP_DAY);
+
+		Stream.iterate(LocalTime.of(8, 0), (time) -> time.plusMinutes(1))
+			.limit(300)
+			.forEach((minute) -> assertThat(isWorked(left, minute)).as("%s with %s at %s", rota, leave, minute)
+				.isEqualTo(isWorked(rota, minute) && (minute.isBefore(from) || !minute.isBefore(to))));
+	}
+
+	private static boolean isWorked(List<RotaSession> sessions, LocalTime minute) {
+		return sessions.stream()
+			.map(RotaSession::hours)
+			.anyMatch((hours) -> !minute.isBefore(hours.from()) && minute.isBefore(hours.to()));
+	}
+
 	/** By the numbers of the days: the first of 1970 was a Thursday. */
 	private static boolean isOn(RotaSession session, RotaException leave, LocalDate date) {
 		long day = number(date);

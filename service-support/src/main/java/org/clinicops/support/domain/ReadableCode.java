@@ -1,5 +1,6 @@
 package org.clinicops.support.domain;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,11 @@ public final class ReadableCode {
 			rest = Long.divideUnsigned(rest, ALPHABET.length());
 		}
 		return prefix + "-" + code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+	}
+
+	/** The code that somebody typed, with small letters perhaps and blanks around it. */
+	public static String typed(String input) {
+		return input.strip().toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -120,6 +120,7 @@ class MongoAppointments implements Appointments {
 			.with("visit.site", filter.site())
 			.with("visit.date", filter.date())
 			.with("patientId", filter.patient())
+			.with("reference", filter.reference())
 			.page(EARLIEST_FIRST, paging);
 	}
 

@@ -22,6 +22,7 @@ import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
+import org.clinicops.support.domain.ReadableCode;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
@@ -72,7 +73,8 @@ class AppointmentController {
 	ResponseEntity<AppointmentView> book(@Valid @RequestBody NewAppointment body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		SchedulingAccess.requireSite(caller, body.site());
-		Appointment booked = book(body, body.toCommand(this.keys.of(caller, key, body)), caller);
+		Appointment booked = book(body, body.toCommand(this.keys.of(caller, key, body), this.catalogues.current()),
+				caller);
 		return ResponseEntity.created(URI.create("/api/appointments/" + booked.id().value()))
 			.eTag(EntityTags.of(booked))
 			.body(view(booked));
@@ -92,8 +94,10 @@ class AppointmentController {
 	@Operation(summary = "List visits, the earliest first")
 	PageOf<AppointmentView> list(@RequestParam(required = false) @Nullable SiteCode site,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
-			@RequestParam(required = false) @Nullable PatientId patientId, @Valid @ParameterObject Paging paging) {
-		return this.appointments.list(new Appointments.Filter(site, date, patientId), paging).map(this::view);
+			@RequestParam(required = false) @Nullable PatientId patientId,
+			@RequestParam(required = false) @Nullable String reference, @Valid @ParameterObject Paging paging) {
+		String asGiven = (reference != null) ? ReadableCode.typed(reference) : null;
+		return this.appointments.list(new Appointments.Filter(site, date, patientId, asGiven), paging).map(this::view);
 	}
 
 	@GetMapping("/{id}")
@@ -109,7 +113,9 @@ class AppointmentController {
 		if (body.site() != null) {
 			SchedulingAccess.requireSite(caller, body.site());
 		}
-		return tagged(this.changing.reschedule(decider(id, caller, version), body.toNewTime()));
+		Decider decider = decider(id, caller, version);
+		SiteCode present = this.changing.find(id).visit().site();
+		return tagged(this.changing.reschedule(decider, body.toNewTime(present, this.catalogues.current())));
 	}
 
 	@PostMapping("/{id}/cancel")

@@ -59,7 +59,8 @@ class HoldController {
 		if (body.overbooking() != null) {
 			throw Refusal.invalid("overbooking", "not-for-holds", "Only what is booked at once can be overbooked.");
 		}
-		Appointment held = this.booking.hold(body.toCommand(this.keys.of(caller, key, Map.of("hold", body))),
+		Appointment held = this.booking.hold(
+				body.toCommand(this.keys.of(caller, key, Map.of("hold", body)), this.catalogues.current()),
 				caller.name());
 		return ResponseEntity.created(URI.create("/api/appointments/" + held.id().value()))
 			.eTag(EntityTags.of(held))

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.clinicops.scheduling.appointment.BookAppointment;
 import org.clinicops.scheduling.appointment.Overbooking;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
@@ -17,7 +18,6 @@ import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.IdempotencyKey;
-import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,21 +37,16 @@ record NewAppointment(@Nullable String bookingRequestId,
 
 	/**
 	 * The command that the body stands for.
-	 * @throws Refusal if the start is so far off that calendars end
+	 * @throws org.clinicops.support.domain.Refusal if no clock at the site ever shows the
+	 * start
 	 */
-	BookAppointment toCommand(@Nullable IdempotencyKey key) {
-		requireYear(this.start);
+	BookAppointment toCommand(@Nullable IdempotencyKey key, Catalogue catalogue) {
+		SiteCode at = new SiteCode(this.site);
 		return new BookAppointment(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
-				new PatientId(this.patientId), new VisitTypeCode(this.visitType), new SiteCode(this.site),
-				new PractitionerId(this.practitionerId), this.start.toInstant(),
+				new PatientId(this.patientId), new VisitTypeCode(this.visitType), at,
+				new PractitionerId(this.practitionerId), catalogue.requireShown(this.start, at, "start"),
 				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null),
 				Optional.ofNullable(this.deviceId).map(DeviceId::new).orElse(null), key);
-	}
-
-	static void requireYear(OffsetDateTime start) {
-		if (start.getYear() < 1 || start.getYear() > 9999) {
-			throw Refusal.invalid("start", "range", "The year has up to four digits.");
-		}
 	}
 
 }

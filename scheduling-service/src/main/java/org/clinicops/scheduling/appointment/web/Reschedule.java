@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Changing.NewTime;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 record Reschedule(@NotNull OffsetDateTime start, @Nullable String site, @Nullable String practitionerId,
 		@Nullable String roomId, @Nullable String deviceId) {
 
-	NewTime toNewTime() {
-		NewAppointment.requireYear(this.start);
-		return new NewTime(this.start.toInstant(), Optional.ofNullable(this.site).map(SiteCode::new).orElse(null),
+	/**
+	 * Where the visit is to move.
+	 * @param present the site where it is
+	 * @throws org.clinicops.support.domain.Refusal if no clock at the site ever shows the
+	 * start
+	 */
+	NewTime toNewTime(SiteCode present, Catalogue catalogue) {
+		Optional<SiteCode> other = Optional.ofNullable(this.site).map(SiteCode::new);
+		return new NewTime(catalogue.requireShown(this.start, other.orElse(present), "start"), other.orElse(null),
 				Optional.ofNullable(this.practitionerId).map(PractitionerId::new).orElse(null),
 				Optional.ofNullable(this.roomId).map(RoomId::new).orElse(null),
 				Optional.ofNullable(this.deviceId).map(DeviceId::new).orElse(null));

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.clinicops.scheduling.appointment.Booking;
 import org.clinicops.scheduling.appointment.WantedVisit;
+import org.clinicops.scheduling.catalogue.Catalogue;
+import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
@@ -30,14 +32,18 @@ class WhyNotController {
 
 	private final Booking booking;
 
-	WhyNotController(Booking booking) {
+	private final Catalogues catalogues;
+
+	WhyNotController(Booking booking, Catalogues catalogues) {
 		this.booking = booking;
+		this.catalogues = catalogues;
 	}
 
 	@GetMapping("/api/availability/why-not")
 	@Operation(summary = "Say everything that is against a time")
 	WhyNot whyNot(@Valid @ParameterObject Question question) {
-		List<Reason> reasons = this.booking.whyNot(question.wanted(), question.appointmentId());
+		List<Reason> reasons = this.booking.whyNot(question.wanted(this.catalogues.current()),
+				question.appointmentId());
 		return new WhyNot(reasons.isEmpty(), reasons);
 	}
 
@@ -50,10 +56,9 @@ class WhyNotController {
 			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime start, @Nullable RoomId roomId,
 			@Nullable DeviceId deviceId, @Nullable PatientId patientId, @Nullable AppointmentId appointmentId) {
 
-		private WantedVisit wanted() {
-			NewAppointment.requireYear(this.start);
-			return new WantedVisit(this.visitType, this.site, this.practitionerId, this.start.toInstant(), this.roomId,
-					this.deviceId, this.patientId);
+		private WantedVisit wanted(Catalogue catalogue) {
+			return new WantedVisit(this.visitType, this.site, this.practitionerId,
+					catalogue.requireShown(this.start, this.site, "start"), this.roomId, this.deviceId, this.patientId);
 		}
 
 	}

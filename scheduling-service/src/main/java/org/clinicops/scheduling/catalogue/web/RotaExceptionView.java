@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day
  * @param to the last day
- * @param site of an extra session, and of nothing else; {@code hours} likewise
+ * @param site of an extra session, and of nothing else
+ * @param hours of an extra session, or those that are off; all of the day is off if they
+ * are left out
  */
 @Schema(example = """
 		{"id": "ito-leave", "practitioner": "pt-ito", "kind": "TIME_OFF", "from": "2026-12-01", "to": "2026-12-04"}""")
@@ -52,17 +54,16 @@ record RotaExceptionView(@Nullable String id, @NotBlank String practitioner, @No
 		if (days < 0 || days >= MOST_DAYS || this.to.getYear() > LAST_YEAR) {
 			throw Refusal.invalid("to", "range", "The last day is 0 to 365 days after the first.");
 		}
-		requireIfExtra("site", this.site);
-		requireIfExtra("hours", this.hours);
+		boolean extra = this.kind == Kind.EXTRA_SESSION;
+		if (extra != (this.site != null)) {
+			throw Refusal.invalid("site", "kind", "An extra session has a site, time off has none.");
+		}
+		if (extra && this.hours == null) {
+			throw Refusal.invalid("hours", "kind", "An extra session has hours.");
+		}
 		return new RotaException(id, new PractitionerId(this.practitioner), this.from, this.to, this.kind,
 				Optional.ofNullable(this.site).map(SiteCode::new).orElse(null),
 				Optional.ofNullable(this.hours).map(Hours::toHours).orElse(null));
-	}
-
-	private void requireIfExtra(String field, @Nullable Object value) {
-		if ((this.kind == Kind.EXTRA_SESSION) != (value != null)) {
-			throw Refusal.invalid(field, "kind", "An extra session has a site and hours, time off has neither.");
-		}
 	}
 
 	@Schema(name = "HoursOfADay")

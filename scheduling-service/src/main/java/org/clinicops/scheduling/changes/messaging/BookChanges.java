@@ -79,7 +79,9 @@ class BookChanges implements ChangeLog, TopicListener {
 	}
 
 	private static boolean isAboutTheBook(String type) {
-		return Stream.of("clinic.appointment.", "clinic.hold.").anyMatch(type::startsWith);
+		return Stream
+			.of("clinic.appointment.", "clinic.hold.", "clinic.waitlist.offer-", "clinic.waitlist.entry-ended.")
+			.anyMatch(type::startsWith);
 	}
 
 	/** The event with its attributes, as CloudEvents has it in one piece of JSON. */
@@ -90,7 +92,9 @@ class BookChanges implements ChangeLog, TopicListener {
 			Stream.of("specversion", "id", "source", "type", "subject", "time")
 				.forEach((attribute) -> event.put(attribute, TopicListener.attribute(told, attribute)));
 			event.set("data", data);
-			Set<String> sites = Stream.of(data.path("site"), data.path("previousSite"), data.path("to").path("site"))
+			Set<String> sites = Stream
+				.of(data.path("site"), data.path("previousSite"), data.path("to").path("site"),
+						data.path("offer").path("site"))
 				.flatMap((site) -> site.stringValueOpt().stream())
 				.collect(Collectors.toUnmodifiableSet());
 			return new News(sites, event.toString());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first visit that moves; all that are to come if it is left out
  * @param time on the wall
- * @param shiftDays by how many days each visit moves, ahead or back
+ * @param shiftDays by how many days each visit moves from where it was seen, ahead or
+ * back; it needs an {@code If-Match}
  */
 @Schema(example = """
 		{"time": "10:30", "shiftDays": 1}""")

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.clinicops.scheduling.appointment.WantedVisit;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.DeviceId;
 import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.RoomId;
@@ -21,7 +22,6 @@ import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.scheduling.series.BookSeries;
 import org.clinicops.scheduling.series.Recurrence;
 import org.clinicops.support.domain.IdempotencyKey;
-import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,29 +42,30 @@ record NewSeries(@Nullable String bookingRequestId,
 
 	/**
 	 * The command that the body stands for.
-	 * @throws Refusal if it names both or neither, or a start is so far off that
-	 * calendars end
+	 * @throws org.clinicops.support.domain.Refusal if it names both or neither, or a
+	 * start that no clock at the site ever shows
 	 */
-	BookSeries toCommand(@Nullable IdempotencyKey key) {
+	BookSeries toCommand(@Nullable IdempotencyKey key, Catalogue catalogue) {
 		Pattern.requireEither("visits", this.visits, this.pattern, "Say either visits or a pattern.");
 		return new BookSeries(Optional.ofNullable(this.bookingRequestId).map(BookingRequestId::new).orElse(null),
 				(this.pattern != null)
 						? new SeriesQuery(this.patientId, this.visitType, this.site, this.practitionerId, this.pattern)
 							.toWish()
 						: null,
-				(this.visits != null) ? wanted(this.visits) : List.of(), Boolean.TRUE.equals(this.partial), key);
+				(this.visits != null) ? wanted(this.visits, catalogue) : List.of(), Boolean.TRUE.equals(this.partial),
+				key);
 	}
 
-	private List<WantedVisit> wanted(List<Chosen> chosen) {
-		return IntStream.range(0, chosen.size()).mapToObj((place) -> wanted(place, chosen.get(place))).toList();
+	private List<WantedVisit> wanted(List<Chosen> chosen, Catalogue catalogue) {
+		return IntStream.range(0, chosen.size())
+			.mapToObj((place) -> wanted(place, chosen.get(place), catalogue))
+			.toList();
 	}
 
-	private WantedVisit wanted(int place, Chosen visit) {
-		if (visit.start().getYear() < 1 || visit.start().getYear() > 9999) {
-			throw Refusal.invalid("visits[" + place + "].start", "range", "The year has up to four digits.");
-		}
-		return new WantedVisit(new VisitTypeCode(this.visitType), new SiteCode(this.site),
-				new PractitionerId(visit.practitionerId()), visit.start().toInstant(),
+	private WantedVisit wanted(int place, Chosen visit, Catalogue catalogue) {
+		SiteCode at = new SiteCode(this.site);
+		return new WantedVisit(new VisitTypeCode(this.visitType), at, new PractitionerId(visit.practitionerId()),
+				catalogue.requireShown(visit.start(), at, "visits[" + place + "].start"),
 				Optional.ofNullable(visit.roomId()).map(RoomId::new).orElse(null),
 				Optional.ofNullable(visit.deviceId()).map(DeviceId::new).orElse(null), new PatientId(this.patientId));
 	}

@@ -16,6 +16,7 @@ import org.clinicops.scheduling.series.SeriesBooking;
 import org.clinicops.scheduling.series.SeriesChanging;
 import org.clinicops.scheduling.series.SeriesChanging.Part;
 import org.clinicops.scheduling.series.SeriesPlanner;
+import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
@@ -68,7 +69,7 @@ class SeriesController {
 	ResponseEntity<SeriesView> book(@Valid @RequestBody NewSeries body, Caller caller,
 			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
 		SchedulingAccess.requireSite(caller, body.site());
-		Series booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body)));
+		Series booked = this.booking.book(body.toCommand(this.keys.of(caller, key, body), this.catalogues.current()));
 		return tagged(booked, ResponseEntity.created(URI.create("/api/series/" + booked.id().value())));
 	}
 
@@ -82,7 +83,12 @@ class SeriesController {
 	@PostMapping("/{id}/reschedule")
 	ResponseEntity<SeriesView> reschedule(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller,
 			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.changing.reschedule(partToMove(id, body, caller, version), body.toNewTimes()));
+		Part part = partToMove(id, body, caller, version);
+		if (body.shiftDays() != null && part.version() == null) {
+			throw Refusal.invalid(IF_MATCH, "not-null",
+					"Send the ETag of the series as you saw it: a shift that comes twice would move it twice.");
+		}
+		return tagged(this.changing.reschedule(part, body.toNewTimes()));
 	}
 
 	@Operation(summary = "Say what a move of a series would do, and what is against it")
