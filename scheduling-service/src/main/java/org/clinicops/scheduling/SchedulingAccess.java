@@ -68,8 +68,8 @@ public class SchedulingAccess {
 					"/api/rooms", "/api/devices", "/api/practitioners", "/api/visit-types", "/api/cancellation-reasons",
 					"/api/travel-times", "/api/availability", "/api/availability/why-not",
 					"/api/availability/third-next", "/api/appointments", "/api/appointments/displaced",
-					"/api/appointments/{id}", "/api/appointments/{id}/communications", "/api/series/{id}",
-					"/api/day-sheet", "/api/changes", "/api/waitlist", "/api/waitlist/{id}")
+					"/api/appointments/{id}", "/api/appointments/{id}/communications", "/api/appointments/{id}/history",
+					"/api/series/{id}", "/api/day-sheet", "/api/changes", "/api/waitlist", "/api/waitlist/{id}")
 			.hasAnyRole(READERS)
 			.requestMatchers(HttpMethod.PUT, "/api/sites/{code}", "/api/rooms/{id}", "/api/devices/{id}",
 					"/api/practitioners/{id}", "/api/visit-types/{code}", "/api/cancellation-reasons/{code}",

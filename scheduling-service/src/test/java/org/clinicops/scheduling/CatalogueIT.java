@@ -82,6 +82,24 @@ class CatalogueIT {
 	}
 
 	@Test
+	void ofTwoAdministratorsWhoSawTheSameTheSecondLooksAgain() {
+		String seen = this.admin.get("/api/rooms").tag();
+		assertThat(this.admin.get("/api/sites").tag()).as("one for the whole catalogue").isEqualTo(seen);
+
+		Answer contradiction = this.admin.put("/api/rooms/or-bay-4", ROOM.replace("\"OR\"", "\"LA\""), seen);
+		Answer first = this.admin.put("/api/rooms/or-bay-4", ROOM, seen);
+		Answer second = this.admin.put("/api/rooms/or-bay-4", ROOM.replace("Bay 3", "Lost bay"), seen);
+
+		contradiction.assertProblem(422, "catalogue-contradiction");
+		made(first);
+		second.assertProblem(412, "changed-meanwhile");
+		assertThat(this.admin.get("/api/rooms").body()).doesNotContain("Lost bay");
+		made(this.admin.put("/api/rooms/or-bay-4", ROOM.replace("Bay 3", "Fourth bay"), first.tag()));
+		assertThat(this.admin.put("/api/rooms/or-bay-4", ROOM, "yesterday").fields()).containsExactly("If-Match");
+		made(this.admin.delete("/api/rooms/or-bay-4"));
+	}
+
+	@Test
 	void aNewVisitTypeCanBeBookedWithWhoeverIsQualified() {
 		made(this.admin.put("/api/visit-types/GAIT", VISIT_TYPE));
 		made(this.admin.put("/api/practitioners/pt-haddad", """

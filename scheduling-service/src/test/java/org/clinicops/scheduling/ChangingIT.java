@@ -127,6 +127,33 @@ class ChangingIT {
 	}
 
 	@Test
+	void whoAsksLaterSeesWhoDidWhatToAVisit() {
+		Desk cora = this.desk.as(Tokens.bearer("coordinator"));
+		String first = "2026-12-21T08:30:00-08:00";
+		booked("c-11", "pt-chen", "OR", first);
+		Answer beside = cora
+			.book(evaluation("c-12", "pt-chen", "OR", first).replace("}", ",\"overbooking\":\"URGENT\"}"));
+		String id = beside.text("$.id");
+		Answer before = this.desk.get("/api/appointments/" + id + "/history");
+		this.desk.change(id, "reschedule", "{\"start\":\"2026-12-21T10:00:00-08:00\"}");
+		this.desk.change(id, "cancel", BY_PATIENT);
+
+		Answer after = this.desk.get("/api/appointments/" + id + "/history");
+
+		assertThat(before.text("$.overbooking.reason")).isEqualTo("URGENT");
+		assertThat(before.text("$.overbooking.by")).isEqualTo("test-coordinator");
+		assertThat(after.texts("$.items[*].change")).as(after.body()).containsExactly("rescheduled", "cancelled");
+		assertThat(after.texts("$.items[*].by")).containsOnly("test-receptionist");
+		assertThat(after.text("$.items[0].previousStart")).isEqualTo(first);
+		assertThat(after.text("$.items[0].overbooking.by")).isEqualTo("test-coordinator");
+		assertThat(after.text("$.items[1].reason")).isEqualTo("PATIENT_CANNOT_COME");
+		assertThat(after.text("$.items[1].statusBefore")).isEqualTo("booked");
+		this.desk.get("/api/appointments/nothing/history").assertProblem(404, "unknown-appointment");
+		assertThat(this.desk.as(Tokens.bearer("surgeon")).get("/api/appointments/" + id + "/history").status())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void theDayOfAVisitGoesStepByStepAndOneOfThemCanBeTakenBack() {
 		String id = booked("c-9", "pt-chen", "OR", "2026-12-08T08:30:00-08:00");
 

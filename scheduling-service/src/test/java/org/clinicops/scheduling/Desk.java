@@ -89,7 +89,7 @@ final class Desk {
 
 	/** The version of a series that this desk sees now. */
 	String seenSeries(String series) {
-		return "\"" + get("/api/series/" + series).text("$.version") + "\"";
+		return get("/api/series/" + series).tag();
 	}
 
 	/** Does something to a request of the work queue, whatever its version. */
@@ -127,6 +127,11 @@ final class Desk {
 
 	Answer put(String path, String body) {
 		return this.http.put(path, body);
+	}
+
+	/** Puts it if the catalogue is as this desk has seen it. */
+	Answer put(String path, String body, String seen) {
+		return this.http.put(path, body, "If-Match", seen);
 	}
 
 	Answer delete(String path) {

@@ -111,7 +111,9 @@ class HoldIT {
 	void aHoldCanBeRenewedButNotForEver() {
 		String id = held("h-7", "2026-12-07T08:30:00-08:00");
 		this.clock.advance(Duration.ofMinutes(4));
-		assertThat(this.desk.ofHold(id, "renew").text("$.heldUntil")).isEqualTo("2026-11-23T08:09:00-08:00");
+		Answer renewed = this.desk.ofHold(id, "renew");
+		assertThat(renewed.text("$.heldUntil")).isEqualTo("2026-11-23T08:09:00-08:00");
+		assertThat(renewed.tag()).isEqualTo(this.desk.get("/api/appointments/" + id).tag());
 
 		for (int i = 0; i < 6; i++) {
 			this.clock.advance(Duration.ofMinutes(4));

@@ -128,7 +128,7 @@ class StartUpIT {
 	@Test
 	void everyInstanceSoonGoesByWhatOneOfThemChanged() {
 		try (ConfigurableApplicationContext other = startBeside("--clinic.catalogue.refresh-interval=100ms")) {
-			this.changes.make(CatalogueChange.put(Room.class, bay("Sunny bay")));
+			this.changes.make(CatalogueChange.put(Room.class, bay("Sunny bay")), null);
 
 			assertThat(this.catalogues.current().room(BAY).map(Room::name)).contains("Sunny bay");
 			await().untilAsserted(() -> assertThat(other.getBean(Catalogues.class).current().room(BAY).map(Room::name))
@@ -138,13 +138,15 @@ class StartUpIT {
 
 	@Test
 	void whatWasTakenOutStaysOut() {
-		this.changes.make(CatalogueChange.remove(Room.class, "wh-exam-2"));
+		this.changes.make(CatalogueChange.remove(Room.class, "wh-exam-2"), null);
 
 		try (ConfigurableApplicationContext other = startBeside()) {
 			assertThat(other.getBean(Catalogues.class).current().room(new RoomId("wh-exam-2"))).isEmpty();
 		}
-		this.changes.make(CatalogueChange.put(Room.class,
-				new Room(new RoomId("wh-exam-2"), new SiteCode("WH"), "Exam room 2", Room.Kind.EXAM_ROOM)));
+		this.changes.make(
+				CatalogueChange.put(Room.class,
+						new Room(new RoomId("wh-exam-2"), new SiteCode("WH"), "Exam room 2", Room.Kind.EXAM_ROOM)),
+				null);
 	}
 
 	@Test
@@ -157,14 +159,14 @@ class StartUpIT {
 				boolean two = isMade(this.changes, CatalogueChange.put(RotaSession.class, monday("two", "WH")));
 
 				assertThat(List.of(one.get(), two)).as("round " + round).containsExactlyInAnyOrder(true, false);
-				this.changes.make(CatalogueChange.remove(RotaSession.class, two ? "two" : "one"));
+				this.changes.make(CatalogueChange.remove(RotaSession.class, two ? "two" : "one"), null);
 			}
 		}
 	}
 
 	private static boolean isMade(CatalogueChanges changes, CatalogueChange<?> change) {
 		try {
-			changes.make(change);
+			changes.make(change, null);
 			return true;
 		}
 		catch (Refusal refusal) {

@@ -100,7 +100,8 @@ class WaitlistIT {
 		this.clock.advance(Duration.ofMinutes(30));
 
 		friday.awaitOffer(second, "09:00");
-		this.desk.decide(first, "accept").assertProblem(409, "wrong-status");
+		await("the first waits again")
+			.untilAsserted(() -> this.desk.decide(first, "accept").assertProblem(409, "wrong-status"));
 		assertTold(first, "clinic.waitlist.entry-added.v1", "clinic.waitlist.offer-made.v1",
 				"clinic.waitlist.offer-expired.v1");
 		this.desk.decide(second, "decline");

@@ -20,7 +20,7 @@ class DescriptionAutoConfiguration {
 
 	DescriptionAutoConfiguration() {
 		SpringDocUtils.getConfig()
-			.addRequestWrapperToIgnore(Caller.class)
+			.addRequestWrapperToIgnore(Caller.class, IfMatch.class)
 			.addSimpleTypePredicateForParameterObject(Identifier.class::isAssignableFrom);
 	}
 

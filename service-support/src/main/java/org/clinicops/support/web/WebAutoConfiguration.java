@@ -1,6 +1,7 @@
 package org.clinicops.support.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +16,8 @@ import tools.jackson.databind.type.LogicalType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives a service what its controllers share. */
 @AutoConfiguration
@@ -45,6 +48,23 @@ class WebAutoConfiguration {
 		SimpleAbstractTypeResolver sets = new SimpleAbstractTypeResolver();
 		sets.addMapping(Set.class, LinkedHashSet.class);
 		return (json) -> json.addModule(new SimpleModule("sets").setAbstractTypes(sets));
+	}
+
+	@Bean
+	IfMatchArgument ifMatch() {
+		return new IfMatchArgument();
+	}
+
+	@Bean
+	WebMvcConfigurer ifMatchArguments(IfMatchArgument ifMatch) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(ifMatch);
+			}
+
+		};
 	}
 
 	@Bean

@@ -15,13 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param status the HTTP status
  * @param contentType the header of this name, or empty
  * @param location the header of this name, or empty
+ * @param tag the {@code ETag}, or empty
  * @param body the whole text
  */
-public record Answer(int status, String contentType, String location, String body) {
+public record Answer(int status, String contentType, String location, String tag, String body) {
 
 	static Answer of(HttpResponse<String> response) {
 		return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""),
-				response.headers().firstValue("Location").orElse(""), response.body());
+				response.headers().firstValue("Location").orElse(""), response.headers().firstValue("ETag").orElse(""),
+				response.body());
 	}
 
 	/** The value there, of the type that it has in JSON. */

@@ -58,9 +58,10 @@ public final class HttpCaller {
 	}
 
 	/** Puts JSON, good or bad, at this path. */
-	public Answer put(String path, String body) {
-		return send(request(path).header("Content-Type", "application/json")
-			.PUT(HttpRequest.BodyPublishers.ofString(body)));
+	public Answer put(String path, String body, String... headers) {
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(body));
+		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
 	/** Deletes what is at this path. */

@@ -27,6 +27,7 @@ import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
+import org.clinicops.support.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -45,8 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/appointments")
 class AppointmentController {
-
-	private static final String IF_MATCH = "If-Match";
 
 	private final Booking booking;
 
@@ -109,11 +108,11 @@ class AppointmentController {
 	@PostMapping("/{id}/reschedule")
 	@Operation(summary = "Move a visit to another time, site, practitioner, room or device")
 	ResponseEntity<AppointmentView> reschedule(@PathVariable AppointmentId id, @Valid @RequestBody Reschedule body,
-			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+			Caller caller, IfMatch seen) {
 		if (body.site() != null) {
 			SchedulingAccess.requireSite(caller, body.site());
 		}
-		Decider decider = decider(id, caller, version);
+		Decider decider = decider(id, caller, seen);
 		SiteCode present = this.changing.find(id).visit().site();
 		return tagged(this.changing.reschedule(decider, body.toNewTime(present, this.catalogues.current())));
 	}
@@ -121,42 +120,37 @@ class AppointmentController {
 	@PostMapping("/{id}/cancel")
 	@Operation(summary = "Cancel a visit")
 	ResponseEntity<AppointmentView> cancel(@PathVariable AppointmentId id, @Valid @RequestBody Cancel body,
-			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.changing.cancel(decider(id, caller, version), new CancellationReasonCode(body.reason())));
+			Caller caller, IfMatch seen) {
+		return tagged(this.changing.cancel(decider(id, caller, seen), new CancellationReasonCode(body.reason())));
 	}
 
 	@PostMapping("/{id}/arrive")
 	@Operation(summary = "Note that the patient came in")
-	ResponseEntity<AppointmentView> arrive(@PathVariable AppointmentId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return take(Step.ARRIVE, id, caller, version);
+	ResponseEntity<AppointmentView> arrive(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
+		return take(Step.ARRIVE, id, caller, seen);
 	}
 
 	@PostMapping("/{id}/check-in")
 	@Operation(summary = "Note that the papers are done")
-	ResponseEntity<AppointmentView> checkIn(@PathVariable AppointmentId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return take(Step.CHECK_IN, id, caller, version);
+	ResponseEntity<AppointmentView> checkIn(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
+		return take(Step.CHECK_IN, id, caller, seen);
 	}
 
 	@PostMapping("/{id}/fulfil")
 	@Operation(summary = "Note that the visit took place")
-	ResponseEntity<AppointmentView> fulfil(@PathVariable AppointmentId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return take(Step.FULFIL, id, caller, version);
+	ResponseEntity<AppointmentView> fulfil(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
+		return take(Step.FULFIL, id, caller, seen);
 	}
 
 	@PostMapping("/{id}/no-show")
 	@Operation(summary = "Note that the patient did not come")
-	ResponseEntity<AppointmentView> noShow(@PathVariable AppointmentId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return take(Step.NO_SHOW, id, caller, version);
+	ResponseEntity<AppointmentView> noShow(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
+		return take(Step.NO_SHOW, id, caller, seen);
 	}
 
 	@PostMapping("/{id}/undo")
 	@Operation(summary = "Take back what was done to a visit last")
-	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
 		Change last = this.changing.find(id).history().last();
 		if (last != null && !last.kind().isOfTheDay() && !SchedulingAccess.mayBook(caller)) {
 			throw Refusal.forbidden("not-allowed", "Whoever books can take this back.");
@@ -164,16 +158,16 @@ class AppointmentController {
 		if (last != null && last.movedFrom() != null) {
 			SchedulingAccess.requireSite(caller, last.movedFrom().site().value());
 		}
-		return tagged(this.changing.undo(decider(id, caller, version)));
+		return tagged(this.changing.undo(decider(id, caller, seen)));
 	}
 
-	private ResponseEntity<AppointmentView> take(Step step, AppointmentId id, Caller caller, @Nullable String version) {
-		return tagged(this.changing.take(step, decider(id, caller, version)));
+	private ResponseEntity<AppointmentView> take(Step step, AppointmentId id, Caller caller, IfMatch seen) {
+		return tagged(this.changing.take(step, decider(id, caller, seen)));
 	}
 
-	private Decider decider(AppointmentId id, Caller caller, @Nullable String version) {
+	private Decider decider(AppointmentId id, Caller caller, IfMatch seen) {
 		SchedulingAccess.requireSite(caller, this.changing.find(id).visit().site().value());
-		return new Decider(id, caller.name(), EntityTags.version(version));
+		return new Decider(id, caller.name(), seen.version());
 	}
 
 	private ResponseEntity<AppointmentView> tagged(Appointment appointment) {

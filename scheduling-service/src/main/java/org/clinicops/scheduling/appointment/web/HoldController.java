@@ -62,31 +62,30 @@ class HoldController {
 		Appointment held = this.booking.hold(
 				body.toCommand(this.keys.of(caller, key, Map.of("hold", body)), this.catalogues.current()),
 				caller.name());
-		return ResponseEntity.created(URI.create("/api/appointments/" + held.id().value()))
-			.eTag(EntityTags.of(held))
-			.body(view(held));
+		return tagged(ResponseEntity.created(URI.create("/api/appointments/" + held.id().value())), held);
 	}
 
 	@PostMapping("/{id}/confirm")
 	@Operation(summary = "Book what was held")
-	AppointmentView confirm(@PathVariable AppointmentId id, Caller caller) {
-		return view(this.holds.confirm(id, caller.name()));
+	ResponseEntity<AppointmentView> confirm(@PathVariable AppointmentId id, Caller caller) {
+		return tagged(ResponseEntity.ok(), this.holds.confirm(id, caller.name()));
 	}
 
 	@PostMapping("/{id}/renew")
 	@Operation(summary = "Keep a time for longer")
-	AppointmentView renew(@PathVariable AppointmentId id, Caller caller) {
-		return view(this.holds.renew(id, caller.name()));
+	ResponseEntity<AppointmentView> renew(@PathVariable AppointmentId id, Caller caller) {
+		return tagged(ResponseEntity.ok(), this.holds.renew(id, caller.name()));
 	}
 
 	@DeleteMapping("/{id}")
 	@Operation(summary = "Give a time back before its hold ends")
-	AppointmentView release(@PathVariable AppointmentId id, Caller caller) {
-		return view(this.holds.release(id, caller.name()));
+	ResponseEntity<AppointmentView> release(@PathVariable AppointmentId id, Caller caller) {
+		return tagged(ResponseEntity.ok(), this.holds.release(id, caller.name()));
 	}
 
-	private AppointmentView view(Appointment appointment) {
-		return AppointmentView.of(appointment, this.catalogues.current());
+	private ResponseEntity<AppointmentView> tagged(ResponseEntity.BodyBuilder response, Appointment appointment) {
+		return response.eTag(EntityTags.of(appointment))
+			.body(AppointmentView.of(appointment, this.catalogues.current()));
 	}
 
 }

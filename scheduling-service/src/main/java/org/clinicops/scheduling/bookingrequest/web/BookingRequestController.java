@@ -15,7 +15,7 @@ import org.clinicops.support.domain.Paging;
 import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
-import org.jspecify.annotations.Nullable;
+import org.clinicops.support.web.IfMatch;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/booking-requests")
 class BookingRequestController {
-
-	private static final String IF_MATCH = "If-Match";
 
 	private final BookingRequests requests;
 
@@ -63,34 +60,31 @@ class BookingRequestController {
 
 	@PostMapping("/{id}/claim")
 	@Operation(summary = "Work on a request, so that nobody else does")
-	ResponseEntity<BookingRequestView> claim(@PathVariable BookingRequestId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.queue.claim(id, worker(caller, version)));
+	ResponseEntity<BookingRequestView> claim(@PathVariable BookingRequestId id, Caller caller, IfMatch seen) {
+		return tagged(this.queue.claim(id, worker(caller, seen)));
 	}
 
 	@PostMapping("/{id}/release")
 	@Operation(summary = "Let others work on a request")
-	ResponseEntity<BookingRequestView> release(@PathVariable BookingRequestId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.queue.release(id, worker(caller, version)));
+	ResponseEntity<BookingRequestView> release(@PathVariable BookingRequestId id, Caller caller, IfMatch seen) {
+		return tagged(this.queue.release(id, worker(caller, seen)));
 	}
 
 	@PostMapping("/{id}/snooze")
 	@Operation(summary = "Put a request off")
 	ResponseEntity<BookingRequestView> snooze(@PathVariable BookingRequestId id, @Valid @RequestBody Snooze body,
-			Caller caller, @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.queue.snooze(id, worker(caller, version), body.until().toInstant()));
+			Caller caller, IfMatch seen) {
+		return tagged(this.queue.snooze(id, worker(caller, seen), body.until().toInstant()));
 	}
 
 	@PostMapping("/{id}/wake")
 	@Operation(summary = "Have a request back that was put off")
-	ResponseEntity<BookingRequestView> wake(@PathVariable BookingRequestId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.queue.wake(id, worker(caller, version)));
+	ResponseEntity<BookingRequestView> wake(@PathVariable BookingRequestId id, Caller caller, IfMatch seen) {
+		return tagged(this.queue.wake(id, worker(caller, seen)));
 	}
 
-	private static Worker worker(Caller caller, @Nullable String version) {
-		return new Worker(caller.name(), caller.displayName(), caller.isAny("admin"), EntityTags.version(version));
+	private static Worker worker(Caller caller, IfMatch seen) {
+		return new Worker(caller.name(), caller.displayName(), caller.isAny("admin"), seen.version());
 	}
 
 	private ResponseEntity<BookingRequestView> tagged(BookingRequest request) {

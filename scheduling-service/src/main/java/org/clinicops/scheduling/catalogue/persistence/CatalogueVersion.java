@@ -15,10 +15,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("catalogue_version")
 record CatalogueVersion(@Id String id, long version, @Nullable Instant changingUntil) {
-
-	/** Whether what is in the store stays as it is until the version is another. */
-	boolean isSettled() {
-		return this.changingUntil == null;
-	}
-
 }

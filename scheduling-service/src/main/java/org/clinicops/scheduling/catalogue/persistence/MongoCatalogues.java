@@ -40,31 +40,41 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 
 	private final CatalogueVersions versions;
 
-	private volatile Catalogue current;
+	private volatile Edition latest;
 
-	/** That {@link #current} is at least as new as. */
-	private CatalogueVersion known;
+	/** What it was read of, unless a change was under way then. */
+	private @Nullable CatalogueVersion settled;
 
 	MongoCatalogues(MongoOperations mongo, CatalogueVersions versions, CatalogueSeeds seeds) {
 		this.mongo = mongo;
 		this.versions = versions;
 		seeds.insertWhatIsNew();
-		this.known = versions.current();
-		this.current = read(null);
+		this.latest = read(versions.current());
 	}
 
 	@Override
 	public Catalogue current() {
-		return this.current;
+		return this.latest.catalogue();
 	}
 
 	@Override
-	public synchronized void make(CatalogueChange<?> change) {
-		CatalogueVersion begun = this.versions.begin();
+	public Edition latest() {
+		return this.latest;
+	}
+
+	@Override
+	public synchronized void make(CatalogueChange<?> change, @Nullable Long seen) {
+		CatalogueVersion begun = this.versions.begin(seen);
 		try {
-			read(change);
+			with(change);
+		}
+		catch (RuntimeException ex) {
+			this.versions.giveUp(begun);
+			throw ex;
+		}
+		try {
 			store(change);
-			this.current = read(null);
+			this.latest = new Edition(begun.version(), with(null));
 		}
 		finally {
 			this.versions.end(begun);
@@ -77,16 +87,22 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	 */
 	synchronized void refresh() {
 		CatalogueVersion version = this.versions.current();
-		if (version.isSettled() && version.equals(this.known)) {
+		if (version.equals(this.settled)) {
 			return;
 		}
 		try {
-			this.current = read(null);
+			this.latest = read(version);
 		}
 		catch (Refusal contradiction) {
 			logger.error("The catalogue in the store does not count. {}", contradiction.getMessage());
 		}
-		this.known = version;
+	}
+
+	/** One that is being changed counts as the version before, though it may be newer. */
+	private Edition read(CatalogueVersion version) {
+		boolean isSettled = this.versions.isSettled(version);
+		this.settled = isSettled ? version : null;
+		return new Edition(isSettled ? version.version() : version.version() - 1, with(null));
 	}
 
 	private void store(CatalogueChange<?> change) {
@@ -99,7 +115,7 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	}
 
 	/** The catalogue as it is in the store, or would be after a change. */
-	private Catalogue read(@Nullable CatalogueChange<?> change) {
+	private Catalogue with(@Nullable CatalogueChange<?> change) {
 		return new Catalogue(entries(Site.class, change), entries(Room.class, change), entries(Device.class, change),
 				entries(Practitioner.class, change), entries(VisitType.class, change),
 				entries(RotaSession.class, change), entries(RotaException.class, change),

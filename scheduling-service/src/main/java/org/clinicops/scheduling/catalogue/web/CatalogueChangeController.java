@@ -28,7 +28,10 @@ import org.clinicops.scheduling.catalogue.VisitType;
 import org.clinicops.scheduling.catalogue.VisitTypeCode;
 import org.clinicops.scheduling.catalogue.web.CatalogueController.Items;
 import org.clinicops.support.domain.Refusal;
+import org.clinicops.support.web.EntityTags;
+import org.clinicops.support.web.IfMatch;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,97 +63,106 @@ class CatalogueChangeController {
 
 	@PutMapping("/sites/{code}")
 	@Operation(summary = "Add or change a site")
-	Changed putSite(@PathVariable String code, @Valid @RequestBody SiteView body) {
-		return make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))));
+	ResponseEntity<Changed> putSite(@PathVariable String code, @Valid @RequestBody SiteView body, IfMatch seen) {
+		return make(CatalogueChange.put(Site.class, body.toSite(key("code", code, SiteCode::new))), seen);
 	}
 
 	@PutMapping("/rooms/{id}")
 	@Operation(summary = "Add or change a room")
-	Changed putRoom(@PathVariable String id, @Valid @RequestBody RoomView body) {
-		return make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))));
+	ResponseEntity<Changed> putRoom(@PathVariable String id, @Valid @RequestBody RoomView body, IfMatch seen) {
+		return make(CatalogueChange.put(Room.class, body.toRoom(key("id", id, RoomId::new))), seen);
 	}
 
 	@DeleteMapping("/rooms/{id}")
 	@Operation(summary = "Remove a room")
-	Changed removeRoom(@PathVariable String id) {
-		return make(CatalogueChange.remove(Room.class, id));
+	ResponseEntity<Changed> removeRoom(@PathVariable String id, IfMatch seen) {
+		return make(CatalogueChange.remove(Room.class, id), seen);
 	}
 
 	@PutMapping("/devices/{id}")
 	@Operation(summary = "Add or change a device")
-	Changed putDevice(@PathVariable String id, @Valid @RequestBody DeviceView body) {
-		return make(CatalogueChange.put(Device.class, body.toDevice(key("id", id, DeviceId::new))));
+	ResponseEntity<Changed> putDevice(@PathVariable String id, @Valid @RequestBody DeviceView body, IfMatch seen) {
+		return make(CatalogueChange.put(Device.class, body.toDevice(key("id", id, DeviceId::new))), seen);
 	}
 
 	@DeleteMapping("/devices/{id}")
 	@Operation(summary = "Remove a device")
-	Changed removeDevice(@PathVariable String id) {
-		return make(CatalogueChange.remove(Device.class, id));
+	ResponseEntity<Changed> removeDevice(@PathVariable String id, IfMatch seen) {
+		return make(CatalogueChange.remove(Device.class, id), seen);
 	}
 
 	@PutMapping("/practitioners/{id}")
 	@Operation(summary = "Add or change a practitioner")
-	Changed putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body) {
-		return make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))));
+	ResponseEntity<Changed> putPractitioner(@PathVariable String id, @Valid @RequestBody PractitionerView body,
+			IfMatch seen) {
+		return make(CatalogueChange.put(Practitioner.class, body.toPractitioner(key("id", id, PractitionerId::new))),
+				seen);
 	}
 
 	@PutMapping("/visit-types/{code}")
 	@Operation(summary = "Add or change a visit type")
-	Changed putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body) {
-		return make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))));
+	ResponseEntity<Changed> putVisitType(@PathVariable String code, @Valid @RequestBody VisitTypeView body,
+			IfMatch seen) {
+		return make(CatalogueChange.put(VisitType.class, body.toVisitType(key("code", code, VisitTypeCode::new))),
+				seen);
 	}
 
 	@DeleteMapping("/visit-types/{code}")
 	@Operation(summary = "Remove a visit type")
-	Changed removeVisitType(@PathVariable String code) {
-		return make(CatalogueChange.remove(VisitType.class, code));
+	ResponseEntity<Changed> removeVisitType(@PathVariable String code, IfMatch seen) {
+		return make(CatalogueChange.remove(VisitType.class, code), seen);
 	}
 
 	@PutMapping("/cancellation-reasons/{code}")
 	@Operation(summary = "Add or change a reason to cancel")
-	Changed putCancellationReason(@PathVariable String code, @Valid @RequestBody CancellationReasonView body) {
+	ResponseEntity<Changed> putCancellationReason(@PathVariable String code,
+			@Valid @RequestBody CancellationReasonView body, IfMatch seen) {
 		return make(CatalogueChange.put(CancellationReason.class,
-				body.toReason(key("code", code, CancellationReasonCode::new))));
+				body.toReason(key("code", code, CancellationReasonCode::new))), seen);
 	}
 
 	@DeleteMapping("/cancellation-reasons/{code}")
 	@Operation(summary = "Remove a reason to cancel")
-	Changed removeCancellationReason(@PathVariable String code) {
-		return make(CatalogueChange.remove(CancellationReason.class, code));
+	ResponseEntity<Changed> removeCancellationReason(@PathVariable String code, IfMatch seen) {
+		return make(CatalogueChange.remove(CancellationReason.class, code), seen);
 	}
 
 	@PutMapping("/rota/{id}")
 	@Operation(summary = "Add or change a weekly session")
-	Changed putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body) {
-		return make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))));
+	ResponseEntity<Changed> putRotaSession(@PathVariable String id, @Valid @RequestBody RotaSessionView body,
+			IfMatch seen) {
+		return make(CatalogueChange.put(RotaSession.class, body.toSession(key("id", id, Function.identity()))), seen);
 	}
 
 	@DeleteMapping("/rota/{id}")
 	@Operation(summary = "Remove a weekly session")
-	Changed removeRotaSession(@PathVariable String id) {
-		return make(CatalogueChange.remove(RotaSession.class, id));
+	ResponseEntity<Changed> removeRotaSession(@PathVariable String id, IfMatch seen) {
+		return make(CatalogueChange.remove(RotaSession.class, id), seen);
 	}
 
 	@PutMapping("/rota-exceptions/{id}")
 	@Operation(summary = "Add or change time off or an extra session")
-	Changed putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body) {
-		return make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))));
+	ResponseEntity<Changed> putRotaException(@PathVariable String id, @Valid @RequestBody RotaExceptionView body,
+			IfMatch seen) {
+		return make(CatalogueChange.put(RotaException.class, body.toException(key("id", id, Function.identity()))),
+				seen);
 	}
 
 	@DeleteMapping("/rota-exceptions/{id}")
 	@Operation(summary = "Remove time off or an extra session")
-	Changed removeRotaException(@PathVariable String id) {
-		return make(CatalogueChange.remove(RotaException.class, id));
+	ResponseEntity<Changed> removeRotaException(@PathVariable String id, IfMatch seen) {
+		return make(CatalogueChange.remove(RotaException.class, id), seen);
 	}
 
 	@PutMapping("/travel-times/{from}/{to}")
 	@Operation(summary = "Say how long staff need between two sites")
-	Changed putTravelTime(@PathVariable String from, @PathVariable String to, @Valid @RequestBody TravelTimeView body) {
+	ResponseEntity<Changed> putTravelTime(@PathVariable String from, @PathVariable String to,
+			@Valid @RequestBody TravelTimeView body, IfMatch seen) {
 		if (from.equals(to)) {
 			throw Refusal.invalid("to", "same-site", "Nobody travels within a site.");
 		}
 		return make(CatalogueChange.put(TravelTime.class,
-				this.catalogues.current().travelTime(known(from), known(to), body.minutes())));
+				this.catalogues.current().travelTime(known(from), known(to), body.minutes())), seen);
 	}
 
 	private SiteCode known(String code) {
@@ -158,9 +170,9 @@ class CatalogueChangeController {
 		return this.catalogues.current().site(site).map(Site::code).orElseThrow(() -> Refusal.unknown("site", site));
 	}
 
-	private Changed make(CatalogueChange<?> change) {
-		this.changes.make(change);
-		return new Changed(displaced());
+	private ResponseEntity<Changed> make(CatalogueChange<?> change, IfMatch seen) {
+		this.changes.make(change, seen.version());
+		return ResponseEntity.ok().eTag(EntityTags.of(this.changes.latest().version())).body(new Changed(displaced()));
 	}
 
 	/** Whenever and whatever displaced them. */

@@ -20,6 +20,7 @@ import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
+import org.clinicops.support.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -35,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/series")
 class SeriesController {
-
-	private static final String IF_MATCH = "If-Match";
 
 	private final SeriesPlanner planner;
 
@@ -82,10 +81,10 @@ class SeriesController {
 	@Operation(summary = "Move this and the following visits of a series, or all")
 	@PostMapping("/{id}/reschedule")
 	ResponseEntity<SeriesView> reschedule(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		Part part = partToMove(id, body, caller, version);
+			IfMatch seen) {
+		Part part = partToMove(id, body, caller, seen);
 		if (body.shiftDays() != null && part.version() == null) {
-			throw Refusal.invalid(IF_MATCH, "not-null",
+			throw Refusal.invalid(IfMatch.HEADER, "not-null",
 					"Send the ETag of the series as you saw it: a shift that comes twice would move it twice.");
 		}
 		return tagged(this.changing.reschedule(part, body.toNewTimes()));
@@ -94,28 +93,28 @@ class SeriesController {
 	@Operation(summary = "Say what a move of a series would do, and what is against it")
 	@PostMapping("/{id}/reschedule/preview")
 	MovesView previewMove(@PathVariable SeriesId id, @Valid @RequestBody MoveSeries body, Caller caller) {
-		return MovesView.of(this.changing.plan(partToMove(id, body, caller, null), body.toNewTimes()),
+		return MovesView.of(this.changing.plan(partToMove(id, body, caller, IfMatch.ANY), body.toNewTimes()),
 				this.catalogues.current());
 	}
 
-	private Part partToMove(SeriesId id, MoveSeries body, Caller caller, @Nullable String version) {
+	private Part partToMove(SeriesId id, MoveSeries body, Caller caller, IfMatch seen) {
 		if (body.site() != null) {
 			SchedulingAccess.requireSite(caller, body.site());
 		}
-		return part(id, body.from(), caller, version);
+		return part(id, body.from(), caller, seen);
 	}
 
 	@Operation(summary = "Cancel this and the following visits of a series, or all")
 	@PostMapping("/{id}/cancel")
 	ResponseEntity<SeriesView> cancel(@PathVariable SeriesId id, @Valid @RequestBody CancelSeries body, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
-		return tagged(this.changing.cancel(part(id, body.from(), caller, version),
-				new CancellationReasonCode(body.reason())));
+			IfMatch seen) {
+		return tagged(
+				this.changing.cancel(part(id, body.from(), caller, seen), new CancellationReasonCode(body.reason())));
 	}
 
-	private Part part(SeriesId id, @Nullable String from, Caller caller, @Nullable String version) {
+	private Part part(SeriesId id, @Nullable String from, Caller caller, IfMatch seen) {
 		Part part = new Part(id, Optional.ofNullable(from).map(AppointmentId::new).orElse(null), caller.name(),
-				EntityTags.version(version));
+				seen.version());
 		this.changing.affected(part)
 			.forEach((visit) -> SchedulingAccess.requireSite(caller, visit.visit().site().value()));
 		return part;

@@ -24,6 +24,7 @@ import org.clinicops.support.domain.Refusal;
 import org.clinicops.support.security.Caller;
 import org.clinicops.support.web.EntityTags;
 import org.clinicops.support.web.IdempotencyKeys;
+import org.clinicops.support.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -41,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/waitlist")
 class WaitlistController {
-
-	private static final String IF_MATCH = "If-Match";
 
 	private final Waitlist waitlist;
 
@@ -93,26 +92,23 @@ class WaitlistController {
 
 	@Operation(summary = "Take a patient off the waitlist")
 	@DeleteMapping("/{id}")
-	ResponseEntity<WaitlistEntryView> withdraw(@PathVariable WaitlistEntryId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+	ResponseEntity<WaitlistEntryView> withdraw(@PathVariable WaitlistEntryId id, Caller caller, IfMatch seen) {
 		requireSites(caller, this.waitlist.find(id).awaited().conditions().sites());
-		return tagged(this.waitlist.withdraw(id, EntityTags.version(version)));
+		return tagged(this.waitlist.withdraw(id, seen.version()));
 	}
 
 	@Operation(summary = "Accept what the patient was offered")
 	@PostMapping("/{id}/accept")
-	ResponseEntity<WaitlistEntryView> accept(@PathVariable WaitlistEntryId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+	ResponseEntity<WaitlistEntryView> accept(@PathVariable WaitlistEntryId id, Caller caller, IfMatch seen) {
 		requireSiteOfOffer(caller, this.waitlist.find(id));
-		return tagged(this.waitlist.accept(id, EntityTags.version(version), caller.name()));
+		return tagged(this.waitlist.accept(id, seen.version(), caller.name()));
 	}
 
 	@Operation(summary = "Decline it, and keep waiting")
 	@PostMapping("/{id}/decline")
-	ResponseEntity<WaitlistEntryView> decline(@PathVariable WaitlistEntryId id, Caller caller,
-			@RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+	ResponseEntity<WaitlistEntryView> decline(@PathVariable WaitlistEntryId id, Caller caller, IfMatch seen) {
 		requireSiteOfOffer(caller, this.waitlist.find(id));
-		return tagged(this.waitlist.decline(id, EntityTags.version(version)));
+		return tagged(this.waitlist.decline(id, seen.version()));
 	}
 
 	/** Who is confined to sites cannot have a patient wait for any. */
