@@ -112,16 +112,18 @@ class AppointmentController {
 		if (body.site() != null) {
 			SchedulingAccess.requireSite(caller, body.site());
 		}
-		Decider decider = decider(id, caller, seen);
-		SiteCode present = this.changing.find(id).visit().site();
-		return tagged(this.changing.reschedule(decider, body.toNewTime(present, this.catalogues.current())));
+		Appointment present = this.changing.find(id);
+		Decider decider = decider(present, caller, seen);
+		return tagged(
+				this.changing.reschedule(decider, body.toNewTime(present.visit().site(), this.catalogues.current())));
 	}
 
 	@PostMapping("/{id}/cancel")
 	@Operation(summary = "Cancel a visit")
 	ResponseEntity<AppointmentView> cancel(@PathVariable AppointmentId id, @Valid @RequestBody Cancel body,
 			Caller caller, IfMatch seen) {
-		return tagged(this.changing.cancel(decider(id, caller, seen), new CancellationReasonCode(body.reason())));
+		return tagged(this.changing.cancel(decider(this.changing.find(id), caller, seen),
+				new CancellationReasonCode(body.reason())));
 	}
 
 	@PostMapping("/{id}/arrive")
@@ -151,23 +153,24 @@ class AppointmentController {
 	@PostMapping("/{id}/undo")
 	@Operation(summary = "Take back what was done to a visit last")
 	ResponseEntity<AppointmentView> undo(@PathVariable AppointmentId id, Caller caller, IfMatch seen) {
-		Change last = this.changing.find(id).history().last();
+		Appointment present = this.changing.find(id);
+		Change last = present.history().last();
 		if (last != null && !last.kind().isOfTheDay() && !SchedulingAccess.mayBook(caller)) {
 			throw Refusal.forbidden("not-allowed", "Whoever books can take this back.");
 		}
 		if (last != null && last.movedFrom() != null) {
 			SchedulingAccess.requireSite(caller, last.movedFrom().site().value());
 		}
-		return tagged(this.changing.undo(decider(id, caller, seen)));
+		return tagged(this.changing.undo(decider(present, caller, seen)));
 	}
 
 	private ResponseEntity<AppointmentView> take(Step step, AppointmentId id, Caller caller, IfMatch seen) {
-		return tagged(this.changing.take(step, decider(id, caller, seen)));
+		return tagged(this.changing.take(step, decider(this.changing.find(id), caller, seen)));
 	}
 
-	private Decider decider(AppointmentId id, Caller caller, IfMatch seen) {
-		SchedulingAccess.requireSite(caller, this.changing.find(id).visit().site().value());
-		return new Decider(id, caller.name(), seen.version());
+	private static Decider decider(Appointment present, Caller caller, IfMatch seen) {
+		SchedulingAccess.requireSite(caller, present.visit().site().value());
+		return new Decider(present.id(), caller.name(), seen.version());
 	}
 
 	private ResponseEntity<AppointmentView> tagged(Appointment appointment) {

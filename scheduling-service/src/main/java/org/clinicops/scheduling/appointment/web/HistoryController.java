@@ -32,10 +32,10 @@ class HistoryController {
 
 	@GetMapping("/api/appointments/{id}/history")
 	@Operation(summary = "See who did what to a visit, and who let it be beside another")
-	History history(@PathVariable AppointmentId id) {
+	HistoryView history(@PathVariable AppointmentId id) {
 		Appointment appointment = this.appointments.find(id);
 		Catalogue catalogue = this.catalogues.current();
-		return new History(appointment.overbooking(),
+		return new HistoryView(appointment.overbooking(),
 				appointment.history().changes().stream().map((change) -> ChangeView.of(change, catalogue)).toList());
 	}
 
@@ -48,7 +48,7 @@ class HistoryController {
 	@Schema(example = """
 			{"overbooking": {"reason": "URGENT", "by": "cora.coordinator", "at": "2026-11-23T16:00:00Z"}, "items": []}""")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record History(@Nullable Overbooking overbooking, List<ChangeView> items) {
+	record HistoryView(@Nullable Overbooking overbooking, List<ChangeView> items) {
 	}
 
 }

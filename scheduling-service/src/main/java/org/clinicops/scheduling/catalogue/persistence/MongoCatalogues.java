@@ -42,14 +42,15 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 
 	private volatile Edition latest;
 
-	/** What it was read of, unless a change was under way then. */
+	/** What the store was read at last, unless a change was under way then. */
 	private @Nullable CatalogueVersion settled;
 
 	MongoCatalogues(MongoOperations mongo, CatalogueVersions versions, CatalogueSeeds seeds) {
 		this.mongo = mongo;
 		this.versions = versions;
 		seeds.insertWhatIsNew();
-		this.latest = read(versions.current());
+		CatalogueVersion version = versions.current();
+		this.latest = read(version, versions.isSettled(version));
 	}
 
 	@Override
@@ -66,7 +67,7 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	public synchronized void make(CatalogueChange<?> change, @Nullable Long seen) {
 		CatalogueVersion begun = this.versions.begin(seen);
 		try {
-			with(change);
+			catalogue(change);
 		}
 		catch (RuntimeException ex) {
 			this.versions.giveUp(begun);
@@ -74,7 +75,7 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 		}
 		try {
 			store(change);
-			this.latest = new Edition(begun.version(), with(null));
+			this.latest = new Edition(begun.version(), catalogue(null));
 		}
 		finally {
 			this.versions.end(begun);
@@ -90,19 +91,19 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 		if (version.equals(this.settled)) {
 			return;
 		}
+		boolean isSettled = this.versions.isSettled(version);
 		try {
-			this.latest = read(version);
+			this.latest = read(version, isSettled);
 		}
 		catch (Refusal contradiction) {
 			logger.error("The catalogue in the store does not count. {}", contradiction.getMessage());
 		}
+		this.settled = isSettled ? version : null;
 	}
 
 	/** One that is being changed counts as the version before, though it may be newer. */
-	private Edition read(CatalogueVersion version) {
-		boolean isSettled = this.versions.isSettled(version);
-		this.settled = isSettled ? version : null;
-		return new Edition(isSettled ? version.version() : version.version() - 1, with(null));
+	private Edition read(CatalogueVersion version, boolean isSettled) {
+		return new Edition(isSettled ? version.version() : version.version() - 1, catalogue(null));
 	}
 
 	private void store(CatalogueChange<?> change) {
@@ -115,7 +116,7 @@ class MongoCatalogues implements Catalogues, CatalogueChanges {
 	}
 
 	/** The catalogue as it is in the store, or would be after a change. */
-	private Catalogue with(@Nullable CatalogueChange<?> change) {
+	private Catalogue catalogue(@Nullable CatalogueChange<?> change) {
 		return new Catalogue(entries(Site.class, change), entries(Room.class, change), entries(Device.class, change),
 				entries(Practitioner.class, change), entries(VisitType.class, change),
 				entries(RotaSession.class, change), entries(RotaException.class, change),
