@@ -98,7 +98,9 @@ class BadInputIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/appointments?page=-1", "/api/appointments?size=101", "/api/appointments?date=12-01",
 			"/api/booking-requests?status=LOST", "/api/booking-requests?pathway=INJECTION",
-			"/api/visit-types?pathway=NONE", "/api/practitioners?visitType=NONE", "/api/practitioners?site=XX" })
+			"/api/visit-types?pathway=NONE", "/api/practitioners?visitType=NONE", "/api/practitioners?site=XX",
+			"/api/appointments?site=XX", "/api/booking-requests?site=XX", "/api/waitlist?site=XX",
+			"/api/waitlist?visitType=NONE" })
 	void aBadListIsRefused(String path) {
 		this.desk.get(path).assertProblem(400, "invalid-field");
 	}

@@ -301,6 +301,8 @@ class CatalogueIT {
 	void aSessionEndsAfterItBegins() {
 		assertThat(this.admin.put("/api/rota/x", SESSION.replace("2026-12-28", "2026-12-06")).fields())
 			.containsExactly("effectiveTo");
+		assertThat(this.admin.put("/api/rota/x", SESSION.replace("2026-12-28", "+999999999-12-31")).fields())
+			.containsExactly("effectiveTo");
 		assertThat(this.admin.put("/api/rota/x", "{}").fields()).containsExactlyInAnyOrder("practitioner", "site",
 				"hours", "effectiveFrom");
 	}

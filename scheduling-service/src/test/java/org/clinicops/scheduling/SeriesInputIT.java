@@ -71,6 +71,17 @@ class SeriesInputIT {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "\"visits\":[null]|visits[0]",
+			"\"pattern\":{\"from\":\"2026-12-14\",\"weekdays\":[null],\"visits\":1,\"time\":\"09:00\"}|pattern.weekdays[]" })
+	void whatIsMissingInAListIsRefusedAndNamesTheField(String part, String field) {
+		Answer refused = this.desk.bookSeries("""
+				{"patientId":"s-bad","visitType":"PT_FOLLOW_UP","site":"WH",%s}""".formatted(part));
+
+		refused.assertProblem(400, "invalid-field");
+		assertThat(refused.fields()).containsExactly(field);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2027-03-14,SUNDAY,02:30,no-such-time", "2026-12-15,TUESDAY,09:07,off-grid",
 			"2026-12-15,TUESDAY,03:00,site-closed", "2028-02-29,TUESDAY,09:00,too-far-ahead",
 			"2026-11-17,TUESDAY,09:00,in-the-past", "2027-11-07,SUNDAY,01:30,site-closed" })

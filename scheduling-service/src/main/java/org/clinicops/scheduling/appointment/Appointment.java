@@ -286,10 +286,11 @@ public class Appointment extends Claimant {
 
 	/**
 	 * Takes back what was done last; once, not what was done before that.
+	 * @return what that was
 	 * @throws Refusal {@code nothing-to-undo}, or {@code time-passed} if nobody could
 	 * come to the visit that it was before
 	 */
-	void undo(String by, Instant now) {
+	Change undo(String by, Instant now) {
 		Change last = this.history.undoable();
 		BookedVisit former = last.movedFrom();
 		if (former != null && former.end().isBefore(now)) {
@@ -305,6 +306,7 @@ public class Appointment extends Claimant {
 			claim();
 		}
 		raise(new AppointmentEvent.Undone(entry(), last.kind(), previous, this.status, now));
+		return last;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.clinicops.scheduling.availability.Seat;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.BookingRequestId;
@@ -166,10 +167,12 @@ public class Booking {
 	 */
 	public List<Reason> whyNot(WantedVisit wanted, @Nullable AppointmentId itself) {
 		Instant now = this.clock.instant();
-		VisitOptions options = VisitOptions.of(wanted, this.catalogues.current());
-		Set<Claim> own = Optional.ofNullable(itself)
-			.map((id) -> this.appointments.find(id).orElseThrow(() -> Refusal.unknown("appointment", id)).claims())
-			.orElse(Set.of());
+		Catalogue catalogue = this.catalogues.current();
+		Optional<Appointment> moved = Optional.ofNullable(itself)
+			.map((id) -> this.appointments.find(id).orElseThrow(() -> Refusal.unknown("appointment", id)));
+		VisitOptions options = moved.map((known) -> VisitOptions.of(wanted, known.visit(), catalogue, now))
+			.orElseGet(() -> VisitOptions.of(wanted, catalogue));
+		Set<Claim> own = moved.map(Appointment::claims).orElse(Set.of());
 		return options.reasonsAgainst(this.taking.occupancy(options.claims(null), own, now), now);
 	}
 

@@ -3,10 +3,13 @@ package org.clinicops.scheduling.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Occupancy;
 import org.clinicops.scheduling.availability.Visit;
 import org.clinicops.scheduling.catalogue.CancellationReason;
@@ -49,7 +52,8 @@ public class Changing {
 	/**
 	 * Moves a visit to another time, site, practitioner, room or device. The old time is
 	 * left only as the new one is taken, in one write. A visit that is there already
-	 * stays as it is, whatever the rules say by now.
+	 * stays as it is, whatever the rules say by now; one that keeps its start needs no
+	 * notice, and may change hands until it ends.
 	 * @throws Refusal {@code not-bookable}, {@code time-not-free} or {@code wrong-status}
 	 */
 	public Appointment reschedule(Decider decider, NewTime wanted) {
@@ -86,7 +90,8 @@ public class Changing {
 	private Appointment take(Decider decider, NewTime wanted, Instant now, BiConsumer<Appointment, Visit> change) {
 		Appointment appointment = find(decider.id());
 		appointment.requireBooked();
-		VisitOptions options = VisitOptions.of(wanted.of(appointment), this.catalogues.current());
+		VisitOptions options = VisitOptions.of(wanted.of(appointment), appointment.visit(), this.catalogues.current(),
+				now);
 		Booking.requireNone(options.reasonsAgainst(Occupancy.NONE, now));
 		try {
 			return this.taking.first(options, null, appointment.claims(), now, (visit) -> this.appointments
@@ -124,15 +129,34 @@ public class Changing {
 	 * Takes back what was done last.
 	 * @throws Refusal {@code nothing-to-undo}, {@code time-passed} if it was moved from a
 	 * time that is over, or {@code time-not-free} if what was given back is another's by
-	 * now
+	 * now, or somebody was let in beside another there meanwhile
 	 */
 	public Appointment undo(Decider decider) {
 		Instant now = this.clock.instant();
-		Consumer<Appointment> undo = (appointment) -> appointment.undo(decider.name(), now);
+		Consumer<Appointment> undo = (appointment) -> undo(appointment, decider.name(), now);
 		return this.appointments.change(decider.id(), decider.version(), undo).orElseGet(() -> {
 			this.holds.expire();
-			return change(decider, undo);
+			return this.appointments.change(decider.id(), decider.version(), undo)
+				.orElseThrow(() -> againstUndoing(find(decider.id()), now));
 		});
+	}
+
+	/**
+	 * Whoever was let in beside somebody else meanwhile was not let in beside this one.
+	 */
+	private void undo(Appointment appointment, String by, Instant now) {
+		Set<Claim> had = appointment.claims();
+		Change undone = appointment.undo(by, now);
+		Set<Claim> regained = new HashSet<>(appointment.claims());
+		regained.removeAll(had);
+		boolean firstSeat = appointment.overbooking() == null;
+		if (firstSeat && this.taking.isLetInBeside(regained, undone.at(), now)) {
+			throw againstUndoing(appointment, now);
+		}
+	}
+
+	private Refusal againstUndoing(Appointment appointment, Instant now) {
+		return this.taking.requestTaken(appointment, now).orElseGet(Changing::takenSince);
 	}
 
 	public Appointment find(AppointmentId id) {
@@ -140,8 +164,11 @@ public class Changing {
 	}
 
 	private Appointment change(Decider decider, Consumer<Appointment> change) {
-		return this.appointments.change(decider.id(), decider.version(), change)
-			.orElseThrow(() -> Taking.notFree(List.of(new Reason("taken-since", "Its time was given to another."))));
+		return this.appointments.change(decider.id(), decider.version(), change).orElseThrow(Changing::takenSince);
+	}
+
+	private static Refusal takenSince() {
+		return Taking.notFree(List.of(new Reason("taken-since", "Its time was given to another.")));
 	}
 
 	private LocalDate today(Appointment appointment, Instant now) {

@@ -2,10 +2,12 @@ package org.clinicops.scheduling.appointment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.clinicops.scheduling.availability.Claim;
+import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.SeriesId;
 import org.clinicops.support.domain.Refusal;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Holds {
 
+	private final Catalogues catalogues;
+
 	private final Appointments appointments;
 
 	private final BookedSeries series;
@@ -24,7 +28,8 @@ public class Holds {
 
 	private final Clock clock;
 
-	Holds(Appointments appointments, BookedSeries series, HoldPolicy policy, Clock clock) {
+	Holds(Catalogues catalogues, Appointments appointments, BookedSeries series, HoldPolicy policy, Clock clock) {
+		this.catalogues = catalogues;
 		this.appointments = appointments;
 		this.series = series;
 		this.policy = policy;
@@ -33,7 +38,7 @@ public class Holds {
 
 	/**
 	 * Books what was held.
-	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
+	 * @throws Refusal as below
 	 */
 	public Appointment confirm(AppointmentId id, String by) {
 		return confirm(id, by, by);
@@ -42,11 +47,18 @@ public class Holds {
 	/**
 	 * Books what was held for somebody who lets another decide, or moves a visit to the
 	 * time that was kept for it.
-	 * @throws Refusal {@code not-your-hold}, {@code hold-expired} or {@code wrong-status}
+	 * @throws Refusal {@code not-your-hold}, {@code hold-expired}, {@code wrong-status},
+	 * or {@code not-bookable} if the catalogue does not carry it any more
 	 */
 	public Appointment confirm(AppointmentId id, String owner, String by) {
 		Instant now = this.clock.instant();
-		return change(id, (appointment) -> appointment.confirm(owner, by, now));
+		return change(id, (appointment) -> {
+			boolean kept = appointment.kept().findAny().isPresent();
+			appointment.confirm(owner, by, now);
+			if (kept) {
+				Booking.requireNone(Displaced.reasons(appointment.visit(), this.catalogues.current()));
+			}
+		});
 	}
 
 	/**
@@ -78,9 +90,9 @@ public class Holds {
 		this.appointments.heldUntil(now, claims).forEach((id) -> end(id, now));
 	}
 
-	/** Whether whoever has this has not decided yet. */
-	boolean isHeld(Claim claim) {
-		return this.appointments.holder(claim).map(Appointment::hold).isPresent();
+	/** Whoever has this, decided or not. */
+	Optional<Appointment> holder(Claim claim) {
+		return this.appointments.holder(claim);
 	}
 
 	/** One that belongs to a series that was booked becomes a visit instead. */

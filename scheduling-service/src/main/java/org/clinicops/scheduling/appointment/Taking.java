@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.clinicops.scheduling.availability.Claim;
 import org.clinicops.scheduling.availability.Claims;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Taking {
 
+	/** How often something may be lost that was there when it was looked for. */
 	private static final int ATTEMPTS = 8;
 
 	private static final Reason REQUEST_BOOKED = new Reason("request-already-booked",
@@ -61,7 +63,7 @@ class Taking {
 		Visit likely = likely(options, now);
 		Supplier<Visit> firstOpen = () -> firstOpen(options, options.claims(origin), origin, own, now);
 		boolean overbooked = !others(likely.claims(Seat.SECOND), own, now).isEmpty();
-		return tryEach(overbooked ? firstOpen.get() : likely, firstOpen, attempt);
+		return tryEach(overbooked ? firstOpen.get() : likely, firstOpen, attempts(options), attempt);
 	}
 
 	/** One that is free as far as this instance has heard, if there is any. */
@@ -79,13 +81,18 @@ class Taking {
 			Function<Visit, Optional<Appointment>> attempt) {
 		Set<Claim> wanted = options.claims(origin, Seat.SECOND);
 		return tryEach(options.leastContested(this.takenTimes, now),
-				() -> firstOpen(options, wanted, origin, Set.of(), now), attempt);
+				() -> firstOpen(options, wanted, origin, Set.of(), now), attempts(options), attempt);
 	}
 
-	private static Appointment tryEach(Visit first, Supplier<Visit> firstOpen,
+	/** Whoever comes with many others may lose one room after the other to them. */
+	private static int attempts(VisitOptions options) {
+		return Math.max(ATTEMPTS, options.visits().size() + 1);
+	}
+
+	private static Appointment tryEach(Visit first, Supplier<Visit> firstOpen, int attempts,
 			Function<Visit, Optional<Appointment>> attempt) {
 		Visit open = first;
-		for (int tried = 0; tried < ATTEMPTS; tried++) {
+		for (int tried = 0; tried < attempts; tried++) {
 			Optional<Appointment> taken = attempt.apply(open);
 			if (taken.isPresent()) {
 				return taken.get();
@@ -102,14 +109,39 @@ class Taking {
 		wanted.removeAll(own);
 		this.holds.expire(wanted, now);
 		Set<Claim> taken = this.claims.taken(wanted, now);
-		if (origin != null && taken.contains(Claim.of(origin.bookingRequest()))) {
-			throw this.holds.isHeld(Claim.of(origin.bookingRequest())) ? notFree(List.of(REQUEST_HELD))
-					: requestBooked();
-		}
+		requestTaken(origin, taken).ifPresent((refusal) -> {
+			throw refusal;
+		});
 		Occupancy occupancy = Occupancy.of(taken);
 		return options.bookable(occupancy, now)
 			.findFirst()
 			.orElseThrow(() -> notFree(options.reasonsAgainst(occupancy, now)));
+	}
+
+	private Optional<Refusal> requestTaken(@Nullable Origin origin, Set<Claim> taken) {
+		return Origin.claims(origin)
+			.filter(taken::contains)
+			.map((claim) -> this.holds.holder(claim).map(Appointment::hold).isPresent() ? notFree(List.of(REQUEST_HELD))
+					: requestBooked())
+			.findFirst();
+	}
+
+	/** That the request of an appointment has another one by now, if it has. */
+	Optional<Refusal> requestTaken(Appointment appointment, Instant now) {
+		Set<Claim> request = Origin.claims(appointment.origin()).collect(Collectors.toUnmodifiableSet());
+		return requestTaken(appointment.origin(), others(request, appointment.claims(), now));
+	}
+
+	/** Whether somebody was let in since, beside whoever has or had these claims. */
+	boolean isLetInBeside(Set<Claim> claims, Instant since, Instant now) {
+		Set<Claim> beside = claims.stream()
+			.flatMap((claim) -> claim.beside().stream())
+			.collect(Collectors.toUnmodifiableSet());
+		return this.claims.taken(beside, now)
+			.stream()
+			.flatMap((claim) -> this.holds.holder(claim).stream())
+			.map(Appointment::overbooking)
+			.anyMatch((overbooking) -> overbooking != null && overbooking.at().isAfter(since));
 	}
 
 	/** What others have of these. */

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The visits that would do for a command: one, or one for each suitable room and device
  * if the command names none.
+ *
+ * @param startStays whether somebody comes then already, so that no notice is needed
  */
-record VisitOptions(List<Visit> visits, DayPlan plan) {
+record VisitOptions(List<Visit> visits, DayPlan plan, boolean startStays) {
 
 	/**
 	 * Looks up what is named.
@@ -43,7 +45,16 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 		return new VisitOptions(rooms(wanted, catalogue, plan, type)
 			.map((room) -> new Visit(type, site, practitioner, room, wanted.start(), wanted.patient()))
 			.flatMap((visit) -> devices(wanted, catalogue, plan, visit))
-			.toList(), plan);
+			.toList(), plan, false);
+	}
+
+	/**
+	 * The same for a visit that has a time: may it be with somebody else, or elsewhere?
+	 */
+	static VisitOptions of(WantedVisit wanted, BookedVisit present, Catalogue catalogue, Instant now) {
+		VisitOptions options = of(wanted, catalogue);
+		boolean stays = wanted.start().equals(present.start()) && now.isBefore(present.end());
+		return new VisitOptions(options.visits, options.plan, stays);
 	}
 
 	private static Stream<Room> rooms(WantedVisit wanted, Catalogue catalogue, DayPlan plan, VisitType type) {
@@ -83,13 +94,13 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 
 	/** Those that nothing speaks against. */
 	Stream<Visit> bookable(Occupancy occupancy, Instant now) {
-		return this.visits.stream().filter((visit) -> Decision.on(visit, this.plan, occupancy, now).isBookable());
+		return this.visits.stream().filter((visit) -> decision(visit, occupancy, now).isBookable());
 	}
 
 	/** The one against which least speaks. */
 	Visit leastContested(Occupancy occupancy, Instant now) {
 		return Collections.min(this.visits,
-				Comparator.comparingInt((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons().size()));
+				Comparator.comparingInt((visit) -> decision(visit, occupancy, now).reasons().size()));
 	}
 
 	/**
@@ -101,7 +112,7 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 			return List.of();
 		}
 		List<List<Reason>> each = this.visits.stream()
-			.map((visit) -> Decision.on(visit, this.plan, occupancy, now).reasons())
+			.map((visit) -> decision(visit, occupancy, now).reasons())
 			.toList();
 		return each.stream()
 			.flatMap(List::stream)
@@ -109,6 +120,12 @@ record VisitOptions(List<Visit> visits, DayPlan plan) {
 			.filter((reason) -> each.stream()
 				.allMatch((reasons) -> reasons.stream().anyMatch((one) -> one.code().equals(reason.code()))))
 			.toList();
+	}
+
+	/** Where the start stays, it is decided as it would have been in time. */
+	private Decision decision(Visit visit, Occupancy occupancy, Instant now) {
+		Instant inTime = visit.start().minus(visit.type().lead());
+		return Decision.on(visit, this.plan, occupancy, (this.startStays && inTime.isBefore(now)) ? inTime : now);
 	}
 
 }

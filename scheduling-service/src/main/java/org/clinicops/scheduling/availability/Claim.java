@@ -41,6 +41,12 @@ public record Claim(String value) implements Identifier {
 		return id.endsWith(mark) ? id.substring(0, id.length() - mark.length()) : id;
 	}
 
+	/** What somebody claims who is let in beside this one, if that is possible. */
+	public Optional<Claim> beside() {
+		return resource().filter((resource) -> resource.kind().hasSecondSeat())
+			.map((resource) -> of(resource, Seat.SECOND, cell()));
+	}
+
 	/** The number of the cell for which the resource is claimed. */
 	long cell() {
 		return Grid.number(OffsetDateTime.parse(this.value.substring(this.value.lastIndexOf('@') + 1)).toInstant());

@@ -38,22 +38,24 @@ public class BookInMemory implements Appointments, Claims {
 
 	/** How those book who use this book, at that clinic. */
 	public Booking booking(Catalogues catalogues, BookingRequests requests, Clock clock) {
-		return new Booking(catalogues, requests, this, new Taking(this, holds(clock), new TakenTimes()), HOLDS, clock);
+		return new Booking(catalogues, requests, this, new Taking(this, holds(catalogues, clock), new TakenTimes()),
+				HOLDS, clock);
 	}
 
 	/** How they change what is booked. */
 	public Changing changing(Catalogues catalogues, Clock clock) {
-		return new Changing(catalogues, this, new Taking(this, holds(clock), new TakenTimes()), holds(clock), clock);
+		Holds holds = holds(catalogues, clock);
+		return new Changing(catalogues, this, new Taking(this, holds, new TakenTimes()), holds, clock);
 	}
 
 	/** How they decide on what is held. */
-	public Holds holds(Clock clock) {
-		return holds(clock, (series, visit) -> false);
+	public Holds holds(Catalogues catalogues, Clock clock) {
+		return holds(catalogues, clock, (series, visit) -> false);
 	}
 
 	/** The same if there are series. */
-	Holds holds(Clock clock, BookedSeries series) {
-		return new Holds(this, series, HOLDS, clock);
+	Holds holds(Catalogues catalogues, Clock clock, BookedSeries series) {
+		return new Holds(catalogues, this, series, HOLDS, clock);
 	}
 
 	@Override

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.clinicops.scheduling.availability.TakenTimes;
 import org.clinicops.scheduling.availability.TuesdayAtWhittier;
+import org.clinicops.scheduling.availability.Visit;
+import org.clinicops.scheduling.catalogue.Catalogue;
 import org.clinicops.scheduling.catalogue.Practitioner;
+import org.clinicops.scheduling.catalogue.PractitionerId;
 import org.clinicops.scheduling.catalogue.Room;
 import org.clinicops.scheduling.catalogue.RoomId;
+import org.clinicops.scheduling.identity.AppointmentId;
 import org.clinicops.scheduling.identity.PatientId;
 import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
@@ -22,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_1;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_2;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.CATALOGUE;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MARCUS;
@@ -46,6 +53,49 @@ class BookingTest {
 		book("maria", ELENA, at("09:00"), BAY_1);
 
 		assertThat(reasonsAgainst("john", MARCUS, at("09:00"), BAY_1)).containsExactly("room-busy");
+	}
+
+	@Test
+	void howeverManyRoomsOthersAreFasterToTheLastOneIsTaken() {
+		List<Room> bays = IntStream.rangeClosed(1, 12)
+			.mapToObj((number) -> new Room(new RoomId("b-" + number), WHITTIER.code(), "b", Room.Kind.TREATMENT_BAY))
+			.toList();
+		Catalogue big = new Catalogue(CATALOGUE.sites(), bays, CATALOGUE.devices(), CATALOGUE.practitioners(),
+				CATALOGUE.visitTypes(), CATALOGUE.rota(), List.of(), List.of(), List.of());
+		BookInMemory crowded = new BookInMemory() {
+
+			private int others;
+
+			@Override
+			public Optional<Appointment> add(Appointment appointment) {
+				if (this.others < bays.size() - 1) {
+					this.others++;
+					super.add(inTheSameRoom(appointment, bays, this.others));
+				}
+				return super.add(appointment);
+			}
+
+		};
+
+		Appointment booked = crowded
+			.booking(() -> big, new NoRequests(), Clock.fixed(TuesdayAtWhittier.THE_DAY_BEFORE, ZoneOffset.UTC))
+			.book(command("maria", ELENA, at("09:00"), null));
+
+		assertThat(crowded.all()).extracting((visit) -> visit.visit().room()).doesNotHaveDuplicates().hasSize(12);
+		assertThat(booked.visit().room()).isEqualTo(bays.get(11).id());
+	}
+
+	private static Appointment inTheSameRoom(Appointment appointment, List<Room> bays, int number) {
+		Practitioner other = new Practitioner(new PractitionerId("other-" + number), "Other",
+				Practitioner.Kind.THERAPIST, Set.of(EVALUATION.code()));
+		Room room = bays.stream()
+			.filter((bay) -> bay.id().equals(appointment.visit().room()))
+			.findFirst()
+			.orElseThrow();
+		Visit visit = new Visit(EVALUATION, WHITTIER, other, room, appointment.visit().start(),
+				new PatientId("other-" + number));
+		return Appointment.book(new AppointmentId("other-" + number), visit, null, null,
+				TuesdayAtWhittier.THE_DAY_BEFORE);
 	}
 
 	@Test
@@ -85,7 +135,8 @@ class BookingTest {
 	private Booking booking(Appointments appointments) {
 		Clock clock = Clock.fixed(TuesdayAtWhittier.THE_DAY_BEFORE, ZoneOffset.UTC);
 		HoldPolicy policy = new HoldPolicy(Duration.ofMinutes(5), Duration.ofMinutes(30));
-		Holds holds = new Holds(appointments, (series, visit) -> false, policy, clock);
+		Holds holds = new Holds(() -> TuesdayAtWhittier.CATALOGUE, appointments, (series, visit) -> false, policy,
+				clock);
 		return new Booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), appointments,
 				new Taking(this.book, holds, new TakenTimes()), policy, clock);
 	}

@@ -38,7 +38,7 @@ final class BothBooks {
 
 	private final Comparison comparison = new Comparison(this.book, this.paper);
 
-	private final Holds holds = this.book.holds(this.clock, (series, visit) -> this.isBooked(visit));
+	private final Holds holds = this.book.holds(CATALOGUES, this.clock, (series, visit) -> this.isBooked(visit));
 
 	private final Taking taking = new Taking(this.book, this.holds, new TakenTimes());
 
@@ -120,7 +120,7 @@ final class BothBooks {
 	}
 
 	void cancel(int number, String by) {
-		compare("cancel " + number, line(number).cancel(),
+		compare("cancel " + number, line(number).cancel(now()),
 				() -> this.changing.cancel(decider(number, by), TuesdayAtWhittier.NO_LONGER_WANTED));
 	}
 
@@ -171,7 +171,7 @@ final class BothBooks {
 	}
 
 	void moveAsPlanned(int number, NaiveTimes.Plan plan) {
-		this.paper.moveAsPlanned(line(number), plan);
+		this.paper.moveAsPlanned(line(number), plan, now());
 		compare("move as planned " + number, NaiveBook.DONE, () -> this.seriesVisits.move(plan.number(), id(number),
 				BookedVisit.of(plan.from()), BookedVisit.of(plan.to()), "series"));
 	}

@@ -14,6 +14,7 @@ import org.clinicops.scheduling.availability.TuesdayAtWhittier;
 import org.clinicops.scheduling.catalogue.CancellationReason;
 import org.clinicops.scheduling.catalogue.CancellationReasonCode;
 import org.clinicops.scheduling.identity.PatientId;
+import org.clinicops.support.domain.Reason;
 import org.clinicops.support.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.BAY_1;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.ELENA;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.EVALUATION;
+import static org.clinicops.scheduling.availability.TuesdayAtWhittier.MARCUS;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.WHITTIER;
 import static org.clinicops.scheduling.availability.TuesdayAtWhittier.at;
 
@@ -52,7 +54,7 @@ class ChangingTest {
 
 	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
-	private final Holds holds = this.book.holds(this.clock);
+	private final Holds holds = this.book.holds(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
 	private final SeriesVisits series = new SeriesVisits(this.booking, () -> TuesdayAtWhittier.CATALOGUE, this.book,
 			new Taking(this.book, this.holds, new TakenTimes()), this.clock);
@@ -120,6 +122,30 @@ class ChangingTest {
 	}
 
 	@Test
+	void whoComesInAnHourMayComeToSomebodyElseWithoutNotice() {
+		this.clock.set(at("10:20"));
+
+		Appointment moved = this.changing.reschedule(new Decider(this.visit.id(), "walt", null), toMarcus());
+
+		assertThat(moved.visit().practitioner()).isEqualTo(MARCUS.id());
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reschedule("10:30"))
+			.satisfies((refusal) -> assertThat(refusal.reasons()).extracting(Reason::code).containsExactly("too-soon"));
+	}
+
+	@Test
+	void whoIsLateMayTooUntilTheVisitIsOver() {
+		this.clock.set(at("10:50"));
+		assertThat(this.booking.whyNot(wantedOfMarcus(), this.visit.id())).isEmpty();
+
+		this.clock.set(this.visit.visit().end());
+
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.changing.reschedule(new Decider(this.visit.id(), "walt", null), toMarcus()))
+			.satisfies(
+					(refusal) -> assertThat(refusal.reasons()).extracting(Reason::code).containsExactly("in-the-past"));
+	}
+
+	@Test
 	void whereAVisitIsItIsNotMovedOnceItIsCancelled() {
 		this.changing.cancel(new Decider(this.visit.id(), "walt", null), TuesdayAtWhittier.NO_LONGER_WANTED);
 
@@ -161,6 +187,14 @@ class ChangingTest {
 	private static BookAppointment command(String patient, String time) {
 		return new BookAppointment(null, new PatientId(patient), EVALUATION.code(), WHITTIER.code(), ELENA.id(),
 				at(time), BAY_1.id(), null, null);
+	}
+
+	private static NewTime toMarcus() {
+		return new NewTime(at("10:45"), null, MARCUS.id(), null, null);
+	}
+
+	private static WantedVisit wantedOfMarcus() {
+		return new WantedVisit(EVALUATION.code(), WHITTIER.code(), MARCUS.id(), at("10:45"), null, null, null);
 	}
 
 	private static NewTime to(String time) {

@@ -39,7 +39,7 @@ class MoveTest {
 
 	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
-	private final Holds holds = this.book.holds(this.clock);
+	private final Holds holds = this.book.holds(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
 	private AppointmentId visit = new AppointmentId("none");
 

@@ -1,12 +1,14 @@
 package org.clinicops.scheduling.appointment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 import org.clinicops.scheduling.availability.Interval;
 import org.clinicops.scheduling.availability.Seat;
@@ -66,6 +68,7 @@ final class NaiveBook {
 	Set<String> overbook(Visit visit, @Nullable BookingRequestId request, Instant now) {
 		NaiveLine line = new NaiveLine(AppointmentStatus.BOOKED, visit, request);
 		line.seat = Seat.SECOND;
+		line.letInAt = now;
 		return write(line, Set.of(Seat.SECOND), now);
 	}
 
@@ -109,9 +112,9 @@ final class NaiveBook {
 		if (line.visit.equals(to)) {
 			return DONE;
 		}
-		Set<String> against = against(line, to, ANY, now);
+		Set<String> against = against(rulesAgainstMoving(line, to, now), line, to, now);
 		if (against.isEmpty()) {
-			line.moveTo(to);
+			line.moveTo(to, now);
 		}
 		return against;
 	}
@@ -121,8 +124,9 @@ final class NaiveBook {
 		if (line.status != AppointmentStatus.BOOKED) {
 			return new Answer(WRONG_STATUS);
 		}
-		Set<String> against = against(line, to, ANY, now);
-		if (rulesAgainst(to, now).isEmpty() && line.move != null && !line.move.isOver(now)) {
+		Set<String> rules = rulesAgainstMoving(line, to, now);
+		Set<String> against = against(rules, line, to, now);
+		if (rules.isEmpty() && line.move != null && !line.move.isOver(now)) {
 			return new Answer(line.move.isOf(owner, to) ? DONE : MOVE_HELD, against);
 		}
 		if (against.isEmpty()) {
@@ -133,7 +137,7 @@ final class NaiveBook {
 
 	/** For a series that has seen the visit there. */
 	Answer reserve(NaiveLine line, NaiveTimes.Plan plan, Instant now) {
-		Set<String> against = against(line, plan.to(), ANY, now);
+		Set<String> against = against(rulesAgainst(plan.to(), now), line, plan.to(), now);
 		if (rulesAgainst(plan.to(), now).isEmpty() && !line.isAsSeen(plan)) {
 			return new Answer(CHANGED_MEANWHILE, against);
 		}
@@ -145,14 +149,17 @@ final class NaiveBook {
 	}
 
 	/** Where the series wants it, unless something else was done to it since. */
-	void moveAsPlanned(NaiveLine line, NaiveTimes.Plan plan) {
+	void moveAsPlanned(NaiveLine line, NaiveTimes.Plan plan, Instant now) {
 		if (line.isAsSeen(plan) && line.hasReserved(plan.to())) {
-			line.moveTo(plan.to());
+			line.moveTo(plan.to(), now);
 		}
 		line.stay(plan);
 	}
 
-	/** Into the seat that it left, if that is empty. */
+	/**
+	 * Into the seat that it left, if that is empty and nobody was let in beside another
+	 * there meanwhile.
+	 */
 	Set<String> undo(NaiveLine line, Instant now) {
 		if (line.before == null) {
 			return Set.of("nothing-to-undo");
@@ -162,16 +169,55 @@ final class NaiveBook {
 		}
 		Visit former = (line.movedFrom != null) ? line.movedFrom : line.visit;
 		Seat seat = (line.movedFrom != null) ? line.seatBefore : line.seat;
-		if (answering(line, now).isPresent() || !conflicts(line, former, Set.of(seat), now).isEmpty()) {
+		Optional<NaiveLine> instead = answering(line, now);
+		if (instead.isPresent()) {
+			return instead.get().againstAnsweringToo(now);
+		}
+		if (!conflicts(line, former, Set.of(seat), now).isEmpty()
+				|| (seat == Seat.FIRST && isLetInSince(line, former, now))) {
 			return Set.of("taken-since");
 		}
 		line.undo();
 		return DONE;
 	}
 
-	private Set<String> against(NaiveLine line, Visit wanted, Set<Seat> seats, Instant now) {
-		Set<String> rules = rulesAgainst(wanted, now);
-		return rules.isEmpty() ? conflicts(line, wanted, seats, now) : rules;
+	/** Where it is still, it is not let in beside anybody new. */
+	private boolean isLetInSince(NaiveLine line, Visit former, Instant now) {
+		return this.lines.stream()
+			.filter((other) -> other != line && other.letInAt.isAfter(line.changedAt))
+			.flatMap((other) -> other.taken(now))
+			.filter((taken) -> taken.seat() == Seat.SECOND)
+			.anyMatch((taken) -> meetsWhereItLeft(line, former, taken.visit()));
+	}
+
+	private static boolean meetsWhereItLeft(NaiveLine line, Visit former, Visit other) {
+		boolean practitionerStays = line.takesTime() && former.practitioner().equals(line.visit.practitioner());
+		boolean roomStays = line.takesTime() && former.room().equals(line.visit.room());
+		return (former.practitioner().equals(other.practitioner())
+				&& meetsBut(practitionerStays ? line.visit : null, former, other))
+				|| (former.room().equals(other.room()) && meetsBut(roomStays ? line.visit : null, former, other));
+	}
+
+	private static boolean meetsBut(@Nullable Visit present, Visit former, Visit other) {
+		Interval busy = former.occupied();
+		return LongStream.range(0, busy.start().until(busy.end(), ChronoUnit.MINUTES))
+			.mapToObj((minute) -> busy.start().plus(minute, ChronoUnit.MINUTES))
+			.filter((minute) -> present == null || !contains(present.occupied(), minute))
+			.anyMatch((minute) -> contains(other.occupied(), minute));
+	}
+
+	private static boolean contains(Interval time, Instant minute) {
+		return !minute.isBefore(time.start()) && minute.isBefore(time.end());
+	}
+
+	private Set<String> against(Set<String> rules, NaiveLine line, Visit wanted, Instant now) {
+		return rules.isEmpty() ? conflicts(line, wanted, ANY, now) : rules;
+	}
+
+	/** Somebody who comes then anyway may come to somebody else. */
+	private static Set<String> rulesAgainstMoving(NaiveLine line, Visit to, Instant now) {
+		boolean startStays = to.start().equals(line.visit.start()) && now.isBefore(line.visit.time().end());
+		return startStays ? Set.of() : rulesAgainst(to, now);
 	}
 
 	private static Set<String> rulesAgainst(Visit wanted, Instant now) {

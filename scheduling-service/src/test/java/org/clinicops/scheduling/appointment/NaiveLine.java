@@ -27,6 +27,12 @@ final class NaiveLine extends NaiveTimes {
 	/** Where it was before the last change, if that moved it. */
 	@Nullable Visit movedFrom;
 
+	/** When that was. */
+	Instant changedAt = Instant.MIN;
+
+	/** When it was let in beside another, if it was. */
+	Instant letInAt = Instant.MIN;
+
 	/** The seat that it had there. */
 	Seat seatBefore = Seat.FIRST;
 
@@ -55,7 +61,7 @@ final class NaiveLine extends NaiveTimes {
 		if (this.status != AppointmentStatus.BOOKED) {
 			return WRONG_STATUS;
 		}
-		moveTo(kept.visit());
+		moveTo(kept.visit(), now);
 		return DONE;
 	}
 
@@ -90,8 +96,8 @@ final class NaiveLine extends NaiveTimes {
 		return this.hold.isOf(by) ? DONE : Set.of("not-your-hold");
 	}
 
-	void moveTo(Visit to) {
-		remember();
+	void moveTo(Visit to, Instant now) {
+		remember(now);
 		this.movedFrom = this.visit;
 		this.visit = to;
 		this.seatBefore = this.seat;
@@ -100,14 +106,14 @@ final class NaiveLine extends NaiveTimes {
 		this.reserved = false;
 	}
 
-	Set<String> cancel() {
+	Set<String> cancel(Instant now) {
 		if (this.status == AppointmentStatus.CANCELLED) {
 			return DONE;
 		}
 		if (this.status != AppointmentStatus.BOOKED) {
 			return WRONG_STATUS;
 		}
-		change(AppointmentStatus.CANCELLED);
+		change(AppointmentStatus.CANCELLED, now);
 		return DONE;
 	}
 
@@ -120,7 +126,7 @@ final class NaiveLine extends NaiveTimes {
 		};
 		Set<String> refused = (this.status == next) ? DONE : against(step, now);
 		if (refused.isEmpty() && this.status != next) {
-			change(next);
+			change(next, now);
 		}
 		return refused;
 	}
@@ -141,8 +147,8 @@ final class NaiveLine extends NaiveTimes {
 		return (needsItsTime && now.isBefore(this.visit.start())) ? Set.of("not-begun") : DONE;
 	}
 
-	private void change(AppointmentStatus next) {
-		remember();
+	private void change(AppointmentStatus next, Instant now) {
+		remember(now);
 		this.status = next;
 		this.move = null;
 		if (!takesTime()) {
@@ -150,7 +156,8 @@ final class NaiveLine extends NaiveTimes {
 		}
 	}
 
-	private void remember() {
+	private void remember(Instant now) {
+		this.changedAt = now;
 		this.before = this.status;
 		this.movedFrom = null;
 	}

@@ -68,7 +68,7 @@ class FairnessTest {
 
 	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
-	private final Holds holds = this.book.holds(this.clock);
+	private final Holds holds = this.book.holds(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
 	/**
 	 * Behind the book by a step or more: whatever is offered is looked up in the book.

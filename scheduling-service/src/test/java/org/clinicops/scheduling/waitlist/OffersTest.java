@@ -49,7 +49,7 @@ class OffersTest {
 
 	private final Booking booking = this.book.booking(() -> TuesdayAtWhittier.CATALOGUE, new NoRequests(), this.clock);
 
-	private final Holds holds = this.book.holds(this.clock);
+	private final Holds holds = this.book.holds(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 
 	private final Changing changing = this.book.changing(() -> TuesdayAtWhittier.CATALOGUE, this.clock);
 

@@ -2,6 +2,7 @@ package org.clinicops.scheduling.appointment.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -95,6 +96,7 @@ class AppointmentController {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
 			@RequestParam(required = false) @Nullable PatientId patientId,
 			@RequestParam(required = false) @Nullable String reference, @Valid @ParameterObject Paging paging) {
+		Optional.ofNullable(site).ifPresent((named) -> this.catalogues.current().requireSite(named, "site"));
 		String asGiven = (reference != null) ? ReadableCode.typed(reference) : null;
 		return this.appointments.list(new Appointments.Filter(site, date, patientId, asGiven), paging).map(this::view);
 	}

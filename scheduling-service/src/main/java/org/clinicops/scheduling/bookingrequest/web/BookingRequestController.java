@@ -9,6 +9,7 @@ import org.clinicops.scheduling.bookingrequest.BookingRequest;
 import org.clinicops.scheduling.bookingrequest.BookingRequests;
 import org.clinicops.scheduling.bookingrequest.WorkQueue;
 import org.clinicops.scheduling.bookingrequest.Worker;
+import org.clinicops.scheduling.catalogue.Catalogues;
 import org.clinicops.scheduling.identity.BookingRequestId;
 import org.clinicops.support.domain.PageOf;
 import org.clinicops.support.domain.Paging;
@@ -35,11 +36,14 @@ class BookingRequestController {
 
 	private final WorkQueue queue;
 
+	private final Catalogues catalogues;
+
 	private final Clock clock;
 
-	BookingRequestController(BookingRequests requests, WorkQueue queue, Clock clock) {
+	BookingRequestController(BookingRequests requests, WorkQueue queue, Catalogues catalogues, Clock clock) {
 		this.requests = requests;
 		this.queue = queue;
+		this.catalogues = catalogues;
 		this.clock = clock;
 	}
 
@@ -48,7 +52,7 @@ class BookingRequestController {
 	PageOf<BookingRequestView> list(@Valid @ParameterObject QueueQuery query, @Valid @ParameterObject Paging paging,
 			Caller caller) {
 		Instant now = this.clock.instant();
-		return this.requests.list(query.toFilter(caller.name(), now), paging)
+		return this.requests.list(query.toFilter(this.catalogues.current(), caller.name(), now), paging)
 			.map((request) -> BookingRequestView.of(request, now));
 	}
 

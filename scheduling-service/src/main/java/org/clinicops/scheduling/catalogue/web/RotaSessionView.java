@@ -32,11 +32,19 @@ record RotaSessionView(@Nullable String id, @NotBlank String practitioner, @NotB
 	}
 
 	RotaSession toSession(String id) {
+		requireYear("effectiveFrom", this.effectiveFrom);
+		requireYear("effectiveTo", this.effectiveTo);
 		if (this.effectiveTo != null && this.effectiveTo.isBefore(this.effectiveFrom)) {
 			throw Refusal.invalid("effectiveTo", "order", "The last day is not before the first.");
 		}
 		return new RotaSession(id, new PractitionerId(this.practitioner), new SiteCode(this.site),
 				this.hours.toHours("hours"), this.effectiveFrom, this.effectiveTo);
+	}
+
+	private static void requireYear(String field, @Nullable LocalDate date) {
+		if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
+			throw Refusal.invalid(field, "range", "The year has up to four digits.");
+		}
 	}
 
 }

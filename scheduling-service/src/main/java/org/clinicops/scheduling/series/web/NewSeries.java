@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 record NewSeries(@Nullable String bookingRequestId,
 		@NotNull @jakarta.validation.constraints.Pattern(regexp = SeriesQuery.ID) String patientId,
 		@NotBlank String visitType, @NotBlank String site, @Nullable String practitionerId,
-		@Valid @Nullable Pattern pattern, @Size(min = 1, max = Recurrence.MOST) @Nullable List<@Valid Chosen> visits,
+		@Valid @Nullable Pattern pattern,
+		@Size(min = 1, max = Recurrence.MOST) @Nullable List<@NotNull @Valid Chosen> visits,
 		@Nullable Boolean partial) {
 
 	/**

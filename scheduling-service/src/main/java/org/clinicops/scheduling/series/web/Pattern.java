@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when each of them begins; or {@code partOfDay}
  * @param partOfDay in which each of them begins; or {@code time}
  */
-record Pattern(@NotNull LocalDate from, @NotEmpty Set<DayOfWeek> weekdays,
+record Pattern(@NotNull LocalDate from, @NotEmpty Set<@NotNull DayOfWeek> weekdays,
 		@Min(1) @Max(Recurrence.MOST) @Nullable Integer visits, @Min(1) @Max(Recurrence.MOST) @Nullable Integer weeks,
 		@Nullable LocalTime time, @Nullable PartOfDay partOfDay) {
 

@@ -81,7 +81,7 @@ class WaitlistController {
 	@Operation(summary = "List who waits, in the order in which they are served")
 	@GetMapping
 	PageOf<WaitlistEntryView> list(@Valid @ParameterObject WaitlistQuery query, @Valid @ParameterObject Paging paging) {
-		return this.entries.list(query.toFilter(), paging).map(this::view);
+		return this.entries.list(query.toFilter(this.catalogues.current()), paging).map(this::view);
 	}
 
 	@Operation(summary = "Look up an entry of the waitlist")
