@@ -70,6 +70,7 @@ class HistoryIT {
 		assertThat(verdict.number(Counted.ATTEMPTS)).isGreaterThanOrEqualTo(ATTEMPTS);
 		assertThat(verdict.number(Counted.CONTESTED)).isGreaterThan(ATTEMPTS / 3);
 		assertThat(verdict.number(Counted.JUSTIFIED)).isGreaterThan(ATTEMPTS / 5);
+		assertThat(verdict.number(Counted.WITH_DEVICE)).as("visits on a device").isPositive();
 		assertThat(verdict.number(Counted.UNKNOWN)).as("lost answers").isPositive();
 	}
 

@@ -119,7 +119,10 @@ final class RawBook implements AutoCloseable {
 			.append("room", BigClinic.room(slot.number()))
 			.append("date", slot.start().toLocalDate().toString());
 		Document document = shifted(this.template, shift);
-		document.append("_id", id).append("visit", visit).append("patientId", kind + "-" + id);
+		document.append("_id", id)
+			.append("reference", id.substring(0, 8))
+			.append("visit", visit)
+			.append("patientId", kind + "-" + id);
 		document.append("claims",
 				this.template.getList("claims", String.class)
 					.stream()

@@ -172,6 +172,9 @@ final class Checker {
 			if (entry.overbooked()) {
 				this.verdict.count(Counted.OVERBOOKED);
 			}
+			if (entry.takesTime() && entry.visit().device() != null) {
+				this.verdict.count(Counted.WITH_DEVICE);
+			}
 		}
 		certain.sorted().forEachOverlap(this::addOverlap);
 	}

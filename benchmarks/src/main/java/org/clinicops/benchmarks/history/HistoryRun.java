@@ -63,6 +63,7 @@ public final class HistoryRun implements Closeable {
 			throws IOException, InterruptedException {
 		String receptionist = tokens.apply("receptionist");
 		Instances instances = new Instances(stack.toAbsolutePath(), directory.toAbsolutePath(), extent);
+		new TractionTables(tokens.apply("admin")).require(instances.ports());
 		Book book = new Book(instances.ports()[0], receptionist, extent.days());
 		Wire wire = new Wire(book.catalogue(), receptionist, tokens.apply("coordinator"));
 		return new HistoryRun(instances, book, wire, extent.seed());

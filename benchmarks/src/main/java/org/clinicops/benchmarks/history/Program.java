@@ -35,7 +35,8 @@ final class Program {
 
 	/**
 	 * A program that is not started yet.
-	 * @param arguments such as {@code --port=1}, each instead of the one of that name
+	 * @param arguments such as {@code --port=1} or {@code -Xmx1g}, each instead of the
+	 * one of that name; new ones of the virtual machine come before its others
 	 */
 	static Program like(ProcessHandle running, int readinessPort, Path log, String... arguments) {
 		List<String> command = new ArrayList<>();
@@ -44,9 +45,12 @@ final class Program {
 		for (String argument : arguments) {
 			String name = argument.replaceFirst("=.*|(?<=-Xmx).*", "");
 			int known = (int) command.stream().takeWhile((word) -> !word.startsWith(name)).count();
-			boolean isNew = known == command.size();
-			command.remove(isNew ? "" : command.get(known));
-			command.add(isNew ? command.size() : known, argument);
+			if (known < command.size()) {
+				command.set(known, argument);
+			}
+			else {
+				command.add(argument.startsWith("--") ? command.size() : 1, argument);
+			}
 		}
 		return new Program(command, readinessPort, log);
 	}

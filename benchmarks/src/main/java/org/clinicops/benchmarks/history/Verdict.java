@@ -72,7 +72,7 @@ public final class Verdict {
 		REFUSED("refused"), UNKNOWN("without an answer"),
 		FAILED("answered 5xx while the instance was down or starting"),
 		JUSTIFIED("refused for want of time: something was in the way, each checked"),
-		OVERBOOKED("allowed beside another"), COMMANDS("all commands");
+		OVERBOOKED("allowed beside another"), WITH_DEVICE("taking place with a device"), COMMANDS("all commands");
 
 		private final String words;
 
