@@ -53,9 +53,9 @@ public class Holds {
 	public Appointment confirm(AppointmentId id, String owner, String by) {
 		Instant now = this.clock.instant();
 		return change(id, (appointment) -> {
-			boolean kept = appointment.kept().findAny().isPresent();
+			long kept = appointment.kept().count();
 			appointment.confirm(owner, by, now);
-			if (kept) {
+			if (appointment.kept().count() < kept) {
 				Booking.requireNone(Displaced.reasons(appointment.visit(), this.catalogues.current()));
 			}
 		});

@@ -64,6 +64,18 @@ class HoldsTest {
 		assertThat(this.holds.confirm(held.id(), "rosa").status()).isEqualTo(AppointmentStatus.BOOKED);
 	}
 
+	@Test
+	void norBecauseAnotherKeepsATimeForIt() {
+		Appointment held = this.booking.hold(command("09:00"), "rosa");
+		this.holds.confirm(held.id(), "rosa");
+		this.book.changing(this.catalogue::get, this.clock)
+			.holdMove(held.id(), new NewTime(at("10:45"), null, null, null, null),
+					new Hold("waitlist", this.clock.instant(), at("08:00")));
+		elenaIsSick();
+
+		assertThat(this.holds.confirm(held.id(), "rosa").visit()).isEqualTo(held.visit());
+	}
+
 	private void assertRefused(Appointment appointment) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.holds.confirm(appointment.id(), "rosa"))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("not-bookable"))
